@@ -1,0 +1,21 @@
+namespace Kiosk.Settings;
+
+/// <summary>A tile on the front desk's screen.</summary>
+public sealed class PlanOptions
+{
+    public const string Section = "Plans";
+
+    public string Name { get; set; } = "";
+
+    /// <summary>One of the 65 the router knows: see <see cref="Vouchers.ValidFor.All"/>.</summary>
+    public string ValidFor { get; set; } = "1 day";
+
+    /// <summary>Megabytes; null is unlimited.</summary>
+    public long? DownloadLimitMb { get; set; }
+
+    /// <summary>Megabytes; null is unlimited.</summary>
+    public long? UploadLimitMb { get; set; }
+
+    /// <summary>As shown and printed, with its currency: <c>€5</c>.</summary>
+    public string? Price { get; set; }
+}

@@ -1,0 +1,15 @@
+namespace Kiosk.Vouchers;
+
+/// <summary>What staff or a program asks for, before any rule was applied.</summary>
+public sealed record VoucherRequest
+{
+    public string? Plan { get; init; }
+    public string? ValidFor { get; init; }
+    public string? Username { get; init; }
+    public string? Passcode { get; init; }
+    public string? FullName { get; init; }
+    public DateTimeOffset? ValidFrom { get; init; }
+    public long? DownloadLimitMb { get; init; }
+    public long? UploadLimitMb { get; init; }
+    public string? Note { get; init; }
+}
