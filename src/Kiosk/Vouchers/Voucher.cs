@@ -39,7 +39,7 @@ public sealed record Voucher
     /// <summary>Someone asked to revoke it and the router has not confirmed yet.</summary>
     public DateTimeOffset? RevokeRequestedAt { get; init; }
 
-    /// <summary>Why it failed: a stable code, see <see cref="IssueFailure"/>.</summary>
+    /// <summary>Why it failed: a stable code, see <see cref="FailureCode"/>.</summary>
     public string? Failure { get; init; }
 
     public bool IsLive => State is VoucherState.Pending or VoucherState.Active or VoucherState.Used or VoucherState.Expired;
