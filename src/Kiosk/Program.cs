@@ -1,1 +1,3 @@
-return 0;
+using Kiosk.Commands;
+
+return await KioskCommands.RunAsync(args);

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Kiosk.Settings;
+
+namespace Kiosk.Commands;
+
+static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", Say.Text("Serve")) { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((result, cancellationToken) => RunAsync([.. result.UnmatchedTokens], cancellationToken));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        await using var app = KioskApplication.Build(new KioskConfiguration(arguments));
+        await app.RunAsync(cancellationToken);
+        return 0;
+    }
+}

@@ -1,0 +1,51 @@
+using Kiosk.Events;
+using Kiosk.Guests;
+using Kiosk.Health;
+using Kiosk.Pages;
+using Kiosk.Settings;
+using Kiosk.Storage;
+using Kiosk.Vouchers;
+
+namespace Kiosk;
+
+/// <summary>The table of contents: what the kiosk is made of, one line a feature.</summary>
+public static class KioskApplication
+{
+    public static WebApplication Build(KioskConfiguration configuration, TimeProvider? time = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(KioskApplication).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseKestrelCore().UseStaticWebAssets();
+        builder.Logging.AddKioskLogging(builder.Configuration);
+        builder.AddKiosk(configuration, time ?? TimeProvider.System);
+        var app = builder.Build();
+        app.UseKiosk();
+        return app;
+    }
+
+    static void AddKiosk(this WebApplicationBuilder builder, KioskConfiguration configuration, TimeProvider time)
+    {
+        var database = new Database(configuration.Folder.Database);
+        var saved = configuration.AddTo(builder.Configuration, database, time);
+        SettingRules.ThrowIfBad(builder.Configuration);
+        builder.Services
+            .AddSingleton(time)
+            .AddSingleton(configuration.Folder)
+            .AddSingleton(_ => database)
+            .AddSingleton(saved)
+            .AddEvents()
+            .AddSettings(builder.Configuration)
+            .AddKeyRing(configuration.Folder)
+            .AddVouchers()
+            .AddGuests()
+            .AddPages();
+    }
+
+    static void UseKiosk(this WebApplication app)
+    {
+        app.UsePages();
+    }
+}

@@ -1,0 +1,12 @@
+namespace Kiosk.Settings;
+
+static class SettingsSetup
+{
+    public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<VenueOptions>(configuration.GetSection(VenueOptions.Section))
+        .Configure<WifiOptions>(configuration.GetSection(WifiOptions.Section))
+        .Configure<RouterOptions>(configuration.GetSection(RouterOptions.Section))
+        .Configure<VoucherOptions>(configuration.GetSection(VoucherOptions.Section))
+        .Configure<List<PlanOptions>>(configuration.GetSection(PlanOptions.Section))
+        .Configure<List<PrinterOptions>>(configuration.GetSection(PrinterOptions.Section));
+}
