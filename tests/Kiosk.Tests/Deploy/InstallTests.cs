@@ -91,7 +91,7 @@ public sealed class InstallTests : IDisposable
     {
         using var runtime = new TempFolder();
         var dotnet = runtime.File("dotnet");
-        File.WriteAllText(dotnet, "#!/bin/sh\necho \"ours: $*\"\n");
+        File.WriteAllText(dotnet, "#!/bin/sh\nprintf '<%s>' \"$@\"\n");
         File.SetUnixFileMode(dotnet, OwnerOnly | UnixFileMode.UserExecute);
         await InstallAsync("--runtime-dir", runtime.Path);
 
@@ -100,7 +100,7 @@ public sealed class InstallTests : IDisposable
             Environment = { ["STATE_DIRECTORY"] = root.Path },
         });
         exitCode.ShouldBe(0);
-        output.ShouldBe($"ours: {root.File("opt/kiosk/app/kiosk.dll")} token create a b");
+        output.ShouldBe($"<{root.File("opt/kiosk/app/kiosk.dll")}><token><create><a b>");
     }
 
     [Fact]

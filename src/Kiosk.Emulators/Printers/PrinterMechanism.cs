@@ -1,0 +1,64 @@
+namespace Kiosk.Emulators.Printers;
+
+/// <summary>From bytes to paper. Not safe for concurrent use: <see cref="ReceiptPrinterEmulator"/> holds the lock.</summary>
+sealed class PrinterMechanism
+{
+    readonly ReceiptPrinterSettings settings;
+    readonly EscPosReader reader = new();
+    readonly Queue<EscPosCommand> held = new();
+    readonly List<PrintedTicket> paper = [];
+    readonly PrintHead head;
+
+    public PrinterMechanism(ReceiptPrinterSettings settings)
+    {
+        this.settings = settings;
+        head = new PrintHead(settings, Keep);
+    }
+
+    public PrinterConditions Conditions { get; set; }
+
+    public IReadOnlyList<PrintedTicket> Paper => paper;
+
+    /// <summary>Also those that are no longer kept.</summary>
+    public int PrintedCount { get; private set; }
+
+    /// <summary>Half a command of the last connection is forgotten.</summary>
+    public void BeginJob() => reader.Reset();
+
+    public void Receive(ReadOnlySpan<byte> bytes, Action<byte[]> answer)
+    {
+        foreach (var command in reader.Feed(bytes))
+        {
+            if (command.IsRealTime)
+                Answer(command, answer);
+            else
+                held.Enqueue(command);
+        }
+
+        PrintHeld(answer);
+    }
+
+    /// <summary>What waits is obeyed as soon as nothing is wrong with the printer.</summary>
+    public void PrintHeld(Action<byte[]> answer)
+    {
+        while (StatusAnswers.Prints(Conditions) && held.TryDequeue(out var command))
+        {
+            head.Apply(command);
+            Answer(command, answer);
+        }
+    }
+
+    void Answer(EscPosCommand question, Action<byte[]> answer)
+    {
+        if (StatusAnswers.To(question, Conditions, settings.ConfirmsPrinting) is { } bytes)
+            answer(bytes);
+    }
+
+    void Keep(PrintedTicket ticket)
+    {
+        paper.Add(ticket);
+        if (paper.Count > settings.Keep)
+            paper.RemoveAt(0);
+        PrintedCount++;
+    }
+}
