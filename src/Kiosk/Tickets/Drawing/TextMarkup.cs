@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Kiosk.Tickets.Drawing;
+
+/// <summary>Writes runs as pango markup. A hyphen that pango adds would be typed by a guest, so it may add none.</summary>
+static class TextMarkup
+{
+    public const string MonoFamily = "Noto Sans Mono";
+
+    public static string Of(string text) => Of([new TextLine([new TextRun(text)])]);
+
+    public static string Of(IReadOnlyList<TextLine> lines)
+    {
+        var markup = new StringBuilder("<span insert_hyphens=\"false\">");
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > 0)
+                markup.Append('\n');
+            foreach (var run in lines[i].Runs)
+                Run(markup, run);
+        }
+
+        return markup.Append("</span>").ToString();
+    }
+
+    static void Run(StringBuilder markup, TextRun run)
+    {
+        if (run.Style == TextStyle.None)
+        {
+            Escape(markup, run.Text);
+            return;
+        }
+
+        markup.Append("<span");
+        if (run.Style.HasFlag(TextStyle.Bold))
+            markup.Append(" weight=\"bold\"");
+        if (run.Style.HasFlag(TextStyle.Italic))
+            markup.Append(" style=\"italic\"");
+        if (run.Style.HasFlag(TextStyle.Code))
+            markup.Append(" face=\"" + MonoFamily + "\"");
+        Escape(markup.Append('>'), run.Text);
+        markup.Append("</span>");
+    }
+
+    static void Escape(StringBuilder markup, string text)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => markup.Append("&amp;"),
+                '<' => markup.Append("&lt;"),
+                '>' => markup.Append("&gt;"),
+                < ' ' => markup.Append(' '),
+                _ => markup.Append(c),
+            };
+        }
+    }
+}

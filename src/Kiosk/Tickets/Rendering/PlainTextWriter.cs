@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Kiosk.Tickets.Rendering;
+
+/// <summary>UTF-8 lines of at most so many columns; what a code holds is said in words or as its address.</summary>
+static class PlainTextWriter
+{
+    public static byte[] Write(TicketDocument document, int columns)
+    {
+        var text = new StringBuilder();
+        Write(text, document.Blocks, columns, TextAlign.Start);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    static void Write(StringBuilder text, IReadOnlyList<TicketBlock> blocks, int columns, TextAlign align)
+    {
+        var flow = new LineFlow(columns, large: false);
+        foreach (var block in blocks)
+        {
+            if (block is QrBlock code)
+                Code(text, code, columns);
+            foreach (var line in flow.Lines(block, align))
+                text.Append(Aligned(line, columns)).Append('\n');
+        }
+    }
+
+    static void Code(StringBuilder text, QrBlock code, int columns)
+    {
+        if (!string.IsNullOrEmpty(code.Caption))
+            text.Append(code.Caption).Append('\n');
+        Write(text, code.Body, columns, TextAlign.Start);
+        if (code.Kind != QrKind.Wifi)
+            text.Append(code.Payload).Append('\n');
+    }
+
+    static string Aligned(PrintLine line, int columns)
+    {
+        var free = columns - LineWrap.Width(line.Text);
+        return (line.Align == TextAlign.Centre ? new string(' ', Math.Max(0, free / 2)) + line.Text : line.Text).TrimEnd();
+    }
+}

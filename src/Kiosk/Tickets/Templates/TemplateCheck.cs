@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+
+namespace Kiosk.Tickets.Templates;
+
+/// <summary>Finds what a manager mistyped, with its line, before a guest sees the hole it would leave.</summary>
+static partial class TemplateCheck
+{
+    /// <param name="firstLine">The body's first line in its file, counted from 1.</param>
+    public static void Body(string body, int firstLine)
+    {
+        Tags(body, firstLine);
+        Fences(body, firstLine);
+    }
+
+    static void Tags(string body, int firstLine)
+    {
+        var open = new Stack<(string Name, int Line)>();
+        foreach (Match tag in Tag().Matches(body))
+        {
+            var line = firstLine + body.AsSpan(0, tag.Index).Count('\n');
+            var text = tag.Groups["text"].Value;
+            switch (text[0])
+            {
+                case '!':
+                    break;
+                case '/' when !open.TryPop(out var opened) || opened.Name != text[1..].Trim():
+                    throw TemplateException.Because(line, "NotOpened", text);
+                case '/':
+                    break;
+                default:
+                    var tokens = Token().Matches(text.TrimStart('#', '^', '&', ' ')).Select(t => t.Value).ToArray();
+                    if (text[0] is '#' or '^')
+                        open.Push((tokens is [var name, ..] ? name : "", line));
+                    Names(tokens, line);
+                    break;
+            }
+        }
+
+        if (open.TryPop(out var left))
+            throw TemplateException.Because(left.Line, "NotClosed", left.Name);
+    }
+
+    static void Names(string[] tokens, int line)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            if (token is "if" or "unless" or "else" || token[0] is '"' or '\'')
+                continue;
+            if (token is "t")
+            {
+                var word = ++i < tokens.Length ? tokens[i].Trim('"', '\'') : "";
+                if (TicketWords.Number(word) < 0)
+                    throw TemplateException.Because(line, "UnknownWord", word);
+            }
+            else if (!TicketValues.Names.Contains(token))
+            {
+                throw TemplateException.Because(line, "UnknownValue", token);
+            }
+        }
+    }
+
+    static void Fences(string body, int firstLine)
+    {
+        var open = new Stack<int>();
+        foreach (Match fence in Fence().Matches(body))
+        {
+            var line = firstLine + body.AsSpan(0, fence.Index).Count('\n');
+            var (length, name) = (fence.Groups["ticks"].Length, fence.Groups["name"].Value);
+            if (name.Length == 0 && open.TryPeek(out var outer) && length >= outer)
+            {
+                open.Pop();
+                continue;
+            }
+
+            open.Push(length);
+            if (name.Length > 0 && !TemplateFence.Names.Contains(name))
+                throw TemplateException.Because(line, "UnknownElement", name, string.Join(", ", TemplateFence.Names));
+            foreach (var argument in Arguments(fence.Groups["rest"].Value))
+            {
+                if (!TemplateFence.Arguments.Contains(argument))
+                    throw TemplateException.Because(line, "UnknownElement", argument, string.Join(", ", TemplateFence.Arguments));
+            }
+        }
+    }
+
+    static IEnumerable<string> Arguments(string text) => Tag()
+        .Replace(text, "")
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(a => a.Split('=')[0]);
+
+    [GeneratedRegex(@"\{\{\{?~?\s*(?<text>[^}\s][^}]*?)\s*~?\}?\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\"[^\"]*\"|'[^']*'|[^\\s()\"']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"^ {0,3}(?<ticks>`{3,})[ ]*(?<name>\w*)(?<rest>[^\n]*)$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fence();
+}

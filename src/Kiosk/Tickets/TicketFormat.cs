@@ -1,0 +1,10 @@
+namespace Kiosk.Tickets;
+
+public enum TicketFormat
+{
+    Pdf,
+    Png,
+    Svg,
+    EscPos,
+    Text,
+}
