@@ -1,7 +1,9 @@
 using Kiosk.Events;
 using Kiosk.Guests;
+using Kiosk.Hotspot.WRouter;
 using Kiosk.Health;
 using Kiosk.Pages;
+using Kiosk.Printing;
 using Kiosk.Settings;
 using Kiosk.Storage;
 using Kiosk.Vouchers;
@@ -39,8 +41,10 @@ public static class KioskApplication
             .AddEvents()
             .AddSettings(builder.Configuration)
             .AddKeyRing(configuration.Folder)
+            .AddWRouter()
             .AddVouchers()
             .AddGuests()
+            .AddTickets(configuration.Folder)
             .AddPages();
     }
 

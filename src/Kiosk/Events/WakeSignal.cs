@@ -10,7 +10,7 @@ public sealed class WakeSignal
 
     public void Wake() => channel.Writer.TryWrite(true);
 
-    /// <summary>Returns when woken or when the time is up.</summary>
+    /// <summary>Returns when woken, when the time is up or when cancelled.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(atMost, time);
@@ -19,7 +19,7 @@ public sealed class WakeSignal
         {
             await channel.Reader.ReadAsync(either.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             return;
         }

@@ -38,7 +38,11 @@ public sealed partial class RouterSync(
             board.Show(board.Current with { Router = Status(isUp: false, exception.Error, exception.Detail) });
             Log.NoAnswer(logger, exception.Error, exception.Detail);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception exception)
         {
             Log.Failed(logger, exception);
         }

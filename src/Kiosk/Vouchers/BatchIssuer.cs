@@ -29,7 +29,11 @@ public sealed partial class BatchIssuer(
                 {
                     waiting |= !await WorkOffAsync(batch, stoppingToken);
                 }
-                catch (Exception exception) when (exception is not OperationCanceledException)
+                catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+                {
+                    return;
+                }
+                catch (Exception exception)
                 {
                     waiting = true;
                     Log.Failed(logger, batch.Id, exception);

@@ -38,9 +38,10 @@ public sealed class ReconcileStore(Database database, EventLog log, EventFeed fe
     {
         var now = time.GetUtcNow();
         var createdAt = seen.CreatedAt ?? now;
-        var id = connection.QuerySingle<long>(
+        // Ignored when staff took the name this very moment: the next list decides whose it is.
+        var id = connection.QuerySingleOrDefault<long?>(
             """
-            INSERT INTO vouchers (username, passcode, full_name, valid_for, valid_from, expires_at, download_limit_mb, upload_limit_mb,
+            INSERT OR IGNORE INTO vouchers (username, passcode, full_name, valid_for, valid_from, expires_at, download_limit_mb, upload_limit_mb,
               state, state_at, source, created_at, created_by, first_login, last_login, mac, router_row)
             VALUES (@Username, @Passcode, @FullName, @ValidFor, @ValidFrom, @expiresAt, @DownloadLimitMb, @UploadLimitMb,
               'active', @now, 'router', @createdAt, 'router', @FirstLogin, @LastLogin, @Mac, @row)
@@ -53,7 +54,8 @@ public sealed class ReconcileStore(Database database, EventLog log, EventFeed fe
                 expiresAt = (seen.ValidFrom ?? createdAt) + ValidFor.Find(seen.ValidFor)?.Duration,
                 row = Observation.Fingerprint(seen),
             });
-        log.Append(connection, new EventEntry("router", "voucher.found", LedgerStore.Subject(id), "ok"));
+        if (id is not null)
+            log.Append(connection, new EventEntry("router", "voucher.found", LedgerStore.Subject(id.Value), "ok"));
     }
 
     void Save(SqliteConnection connection, Observation observation)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Kiosk.Vouchers;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed class VoucherIssuer(
     VoucherRules rules, VoucherStore store, LedgerStore ledger, VoucherSender sender, RouterSyncSignal sync)
 {
     const int NamesToTry = 3;
+    readonly ConcurrentDictionary<string, Lazy<Task<IssueResult>>> underWay = new(StringComparer.Ordinal);
 
     /// <param name="actor">Who asks, for the event log.</param>
     /// <param name="idempotencyKey">The same key again answers with the same voucher.</param>
@@ -32,33 +35,57 @@ public sealed class VoucherIssuer(
             },
             old.Id, actor, idempotencyKey, cancellationToken);
 
+    /// <summary>Of two taps at once the second waits for the first one's outcome. The caller going away does not stop it.</summary>
     async Task<IssueResult> IssueAsync(
         VoucherRequest request, long? replacesId, string actor, string? key, CancellationToken cancellationToken)
     {
+        if (key is null)
+            return await RunAsync(request, replacesId, actor, key).WaitAsync(cancellationToken);
+
+        var mine = new Lazy<Task<IssueResult>>(() => RunAsync(request, replacesId, actor, key));
+        var running = underWay.GetOrAdd(key, mine);
+        var result = await running.Value.WaitAsync(cancellationToken);
+        return ReferenceEquals(running, mine) ? result : result with { Replayed = true };
+    }
+
+    async Task<IssueResult> RunAsync(VoucherRequest request, long? replacesId, string actor, string? key)
+    {
+        try
+        {
+            return await TryNamesAsync(request, replacesId, actor, key);
+        }
+        finally
+        {
+            if (key is not null)
+                underWay.TryRemove(key, out _);
+        }
+    }
+
+    async Task<IssueResult> TryNamesAsync(VoucherRequest request, long? replacesId, string actor, string? key)
+    {
         if (key is not null && store.FindByKey(key) is { } earlier)
-            return await ReplayAsync(earlier, cancellationToken);
+            return new IssueResult(earlier, Failure: null, Replayed: true);
 
         for (var attempt = 1; ; attempt++)
         {
             if (rules.Check(request, out var wanted) is { } invalid)
                 return new IssueResult(Voucher: null, invalid, Replayed: false);
 
-            var result = await IssueOnceAsync(wanted! with { ReplacesId = replacesId }, actor, key, cancellationToken); // no failure: there is one
+            var result = await IssueOnceAsync(wanted! with { ReplacesId = replacesId }, actor, key); // no failure: there is one
             if (result.Failure?.Code != FailureCode.UsernameTaken || !wanted.UsernameIsOurs || attempt == NamesToTry)
                 return result;
         }
     }
 
-    async Task<IssueResult> IssueOnceAsync(NewVoucher wanted, string actor, string? key, CancellationToken cancellationToken)
+    async Task<IssueResult> IssueOnceAsync(NewVoucher wanted, string actor, string? key)
     {
         var (voucher, isNew) = ledger.AddPending(wanted, actor, key);
         if (voucher is null)
             return new IssueResult(Voucher: null, VoucherFailure.Taken, Replayed: false);
         if (!isNew)
-            return await ReplayAsync(voucher, cancellationToken);
+            return new IssueResult(voucher, Failure: null, Replayed: true);
 
-        // From here on the caller going away must not leave the outcome unrecorded.
-        var failure = await SendAsync(voucher, actor).WaitAsync(cancellationToken);
+        var failure = await SendAsync(voucher, actor);
         return new IssueResult(store.Find(voucher.Id), failure, Replayed: false);
     }
 
@@ -73,13 +100,6 @@ public sealed class VoucherIssuer(
         if (failure?.Code == FailureCode.RouterUnknown || voucher.ReplacesId is not null)
             sync.Wake();
         return failure;
-    }
-
-    /// <summary>Of two taps at once the second waits for the first one's outcome.</summary>
-    async Task<IssueResult> ReplayAsync(Voucher earlier, CancellationToken cancellationToken)
-    {
-        await sender.WhenLandedAsync(earlier.Id, cancellationToken);
-        return new IssueResult(store.Find(earlier.Id), Failure: null, Replayed: true);
     }
 }
 

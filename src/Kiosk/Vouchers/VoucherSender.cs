@@ -6,12 +6,12 @@ namespace Kiosk.Vouchers;
 /// <summary>Sends one committed pending row to the router, once. What the outcome means for the ledger is the caller's to record.</summary>
 public sealed class VoucherSender(IHotspotRouter router)
 {
-    readonly ConcurrentDictionary<long, TaskCompletionSource> inFlight = new();
+    readonly ConcurrentDictionary<long, bool> inFlight = new();
 
     /// <summary>Null when the router has the voucher.</summary>
     public async Task<VoucherFailure?> SendAsync(Voucher voucher, CancellationToken cancellationToken)
     {
-        var landed = inFlight.GetOrAdd(voucher.Id, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        inFlight[voucher.Id] = true;
         try
         {
             await router.CreateVoucherAsync(voucher.ToRouter(), cancellationToken);
@@ -28,14 +28,10 @@ public sealed class VoucherSender(IHotspotRouter router)
         finally
         {
             inFlight.TryRemove(voucher.Id, out _);
-            landed.SetResult();
         }
     }
 
     public bool IsInFlight(long id) => inFlight.ContainsKey(id);
-
-    public Task WhenLandedAsync(long id, CancellationToken cancellationToken) =>
-        inFlight.TryGetValue(id, out var landed) ? landed.Task.WaitAsync(cancellationToken) : Task.CompletedTask;
 
     /// <summary>The name may be taken by this very voucher, its first answer lost on the way.</summary>
     async Task<VoucherFailure?> WhoseAsync(Voucher voucher, CancellationToken cancellationToken)

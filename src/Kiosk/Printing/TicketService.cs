@@ -1,0 +1,79 @@
+using Kiosk.Settings;
+using Kiosk.Tickets;
+using Kiosk.Vouchers;
+using Microsoft.Extensions.Options;
+
+namespace Kiosk.Printing;
+
+/// <summary>Brings a voucher, the venue's settings and a template together.</summary>
+public sealed class TicketService(
+    TicketTemplates templates, TicketRenderer renderer, Plans plans, IOptionsMonitor<VenueOptions> venue,
+    IOptionsMonitor<WifiOptions> wifi, IOptionsMonitor<RouterOptions> router)
+{
+    const string DefaultTicket = "receipt-80mm";
+    const string DefaultSheet = "sheet-a4";
+
+    /// <exception cref="UnknownTemplateException"/>
+    public byte[] Render(Voucher voucher, TicketFormat format, string? template) =>
+        renderer.Render(Compose(voucher, template ?? DefaultTicket, reprint: false), format);
+
+    /// <exception cref="UnknownTemplateException"/>
+    public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint)
+    {
+        var profile = PrinterProfiles.Find(printer.Profile) ?? PrinterProfiles.Generic80;
+        var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint);
+        return renderer.Render(document, TicketFormat.EscPos, profile);
+    }
+
+    public byte[] Pdf(Voucher voucher) => Render(voucher, TicketFormat.Pdf, template: null);
+
+    /// <summary>A PDF with many vouchers a page.</summary>
+    /// <exception cref="UnknownTemplateException">Also for a template that is not a sheet.</exception>
+    public byte[] Sheet(IReadOnlyList<Voucher> vouchers, string? template = null)
+    {
+        var found = templates.Find(template ?? DefaultSheet);
+        return found?.Sheet is { } sheet
+            ? renderer.RenderSheet([.. vouchers.Select(voucher => found.Compose(TicketOf(voucher, reprint: false)))], sheet)
+            : throw new UnknownTemplateException(template ?? DefaultSheet);
+    }
+
+    /// <summary>What the two codes on ticket and screen say.</summary>
+    public TicketCodes CodesOf(Voucher voucher) => new(
+        Network() is { } network ? WifiCode.Payload(network) : null,
+        LoginCode.Url(router.CurrentValue.LoginUrl, voucher.Username, voucher.Passcode));
+
+    /// <summary>The code as an SVG picture for a page; null when the text is too long for one.</summary>
+    public static string? QrSvg(string payload) => QrPicture.Svg(payload);
+
+    TicketDocument Compose(Voucher voucher, string template, bool reprint) =>
+        (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint));
+
+    VoucherTicket TicketOf(Voucher voucher, bool reprint) => new()
+    {
+        Username = voucher.Username,
+        Passcode = voucher.Passcode,
+        FullName = voucher.FullName,
+        Plan = voucher.Plan,
+        Price = voucher.Plan is null ? null : plans.Find(voucher.Plan)?.Price,
+        ValidFor = voucher.ValidFor,
+        ValidFrom = voucher.ValidFrom,
+        ExpiresAt = voucher.ExpiresAt,
+        IssuedAt = voucher.CreatedAt,
+        Zone = venue.CurrentValue.Zone,
+        DownloadLimitMb = voucher.DownloadLimitMb,
+        UploadLimitMb = voucher.UploadLimitMb,
+        Venue = venue.CurrentValue.Name,
+        Wifi = Network(),
+        LoginUrl = LoginCode.Url(router.CurrentValue.LoginUrl, voucher.Username, voucher.Passcode),
+        Language = venue.CurrentValue.Language,
+        Reprint = reprint,
+    };
+
+    WifiNetwork? Network() => wifi.CurrentValue is { Ssid.Length: > 0 } set
+        ? new WifiNetwork(set.Ssid, set.Password, set.Security, set.Hidden)
+        : null;
+}
+
+public sealed record TicketCodes(string? WifiPayload, string? LoginPayload);
+
+public sealed class UnknownTemplateException(string name) : Exception(name);

@@ -1,0 +1,12 @@
+using Kiosk.Settings;
+using Kiosk.Tickets;
+
+namespace Kiosk.Printing;
+
+static class TicketSetup
+{
+    public static IServiceCollection AddTickets(this IServiceCollection services, DataFolder folder) => services
+        .AddSingleton(new TicketTemplates(Path.Combine(AppContext.BaseDirectory, "printer-templates"), folder.Templates))
+        .AddSingleton<TicketRenderer>()
+        .AddSingleton<TicketService>();
+}

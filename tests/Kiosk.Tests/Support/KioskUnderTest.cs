@@ -1,0 +1,101 @@
+using Kiosk.Emulators.WRouter;
+using Kiosk.Guests;
+using Kiosk.Settings;
+using Kiosk.Vouchers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kiosk.Tests.Support;
+
+/// <summary>The whole kiosk on a free port of loopback, beside an emulated router, in a folder of its own.</summary>
+public sealed class KioskUnderTest : IAsyncDisposable
+{
+    public const string ApiKey = "key-of-the-test";
+    readonly TempFolder folder = new();
+    readonly string[] settings;
+    readonly TimeProvider time;
+
+    KioskUnderTest(WRouterEmulator router, string[] settings, TimeProvider time)
+    {
+        Router = router;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    public WRouterEmulator Router { get; }
+    public WebApplication App { get; private set; } = null!; // set by StartAsync
+    public Uri Address => new(App.Urls.First());
+    public string Folder => folder.Path;
+
+    public static async Task<KioskUnderTest> StartAsync(params string[] settings) => await StartAsync(TimeProvider.System, settings);
+
+    public static async Task<KioskUnderTest> StartAsync(TimeProvider time, params string[] settings)
+    {
+        var router = await WRouterEmulator.StartAsync(
+            new WRouterSettings { ApiKey = ApiKey, PostEnabled = true, GetEnabled = true, SampleGuests = false, ValidityStart = ValidityStart.ValidFrom },
+            TimeProvider.System, CancellationToken.None);
+        var kiosk = new KioskUnderTest(router, settings, time);
+        await kiosk.StartAppAsync();
+        return kiosk;
+    }
+
+    public T Get<T>()
+        where T : notnull => App.Services.GetRequiredService<T>();
+
+    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    public async Task RestartAsync()
+    {
+        await StopAppAsync();
+        await StartAppAsync();
+    }
+
+    public Task SyncAsync() => Get<RouterSync>().SyncAsync(CancellationToken.None);
+
+    public async Task<IssueResult> IssueAsync(VoucherRequest? request = null, string? key = null) =>
+        await Get<VoucherIssuer>().IssueAsync(request ?? new VoucherRequest { ValidFor = "1 day" }, "desk", key, CancellationToken.None);
+
+    /// <summary>The invariant: what the router has is what the ledger holds to be there, name for name and code for code.</summary>
+    public void ShouldAgree()
+    {
+        var live = Get<VoucherStore>().Search(new VoucherQuery(PageSize: 200_000)).Items.Where(voucher => voucher.IsLive);
+        live.Select(voucher => (voucher.Username, voucher.Passcode)).Order()
+            .ShouldBe(Router.Vouchers.Select(voucher => (voucher.Username, voucher.Passcode)).Order());
+    }
+
+    /// <summary>Looks again and again until nothing is pending.</summary>
+    public async Task SettleAsync()
+    {
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await SyncAsync();
+                return !Get<VoucherStore>().AnyUnsettled() && Get<BatchStore>().Unfinished().Count == 0;
+            },
+            "nothing is pending");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAppAsync();
+        await Router.DisposeAsync();
+        folder.Dispose();
+    }
+
+    async Task StopAppAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
+
+    async Task StartAppAsync()
+    {
+        string[] arguments =
+        [
+            $"--DataDirectory={folder.Path}", "--Urls=http://127.0.0.1:0", $"--Router:Url={Router.ApiUrl}", $"--Router:ApiKey={ApiKey}",
+            "--Logging:LogLevel:Default=None", "--Router:TimeoutSeconds=1", "--Router:SyncSeconds=1", "--Venue:TimeZone=Europe/Zurich", "--Router:TimeZone=UTC", .. settings,
+        ];
+        App = KioskApplication.Build(new KioskConfiguration(arguments), time);
+        await App.StartAsync();
+    }
+}
