@@ -45,6 +45,7 @@ public static class KioskApplication
             .AddVouchers()
             .AddGuests()
             .AddTickets(configuration.Folder)
+            .AddPrinting()
             .AddPages();
     }
 

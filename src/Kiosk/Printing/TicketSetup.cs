@@ -8,5 +8,7 @@ static class TicketSetup
     public static IServiceCollection AddTickets(this IServiceCollection services, DataFolder folder) => services
         .AddSingleton(new TicketTemplates(Path.Combine(AppContext.BaseDirectory, "printer-templates"), folder.Templates))
         .AddSingleton<TicketRenderer>()
-        .AddSingleton<TicketService>();
+        .AddSingleton<TicketService>()
+        .AddSingleton<ITicketContent, VoucherTicketContent>()
+        .AddHostedService<TicketWarmUp>();
 }

@@ -44,6 +44,28 @@ public sealed class KioskUnderTest : IAsyncDisposable
 
     public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["DataDirectory"] = folder.Path,
+        ["Urls"] = "http://127.0.0.1:0",
+        ["Router:Url"] = Router.ApiUrl.ToString(),
+        ["Router:ApiKey"] = ApiKey,
+        ["Router:TimeoutSeconds"] = "1",
+        ["Router:SyncSeconds"] = "1",
+        ["Router:TimeZone"] = "UTC",
+        ["Venue:TimeZone"] = "Europe/Zurich",
+        ["Logging:LogLevel:Default"] = "None",
+    };
+
+    /// <summary>Stops it and leaves its services at hand, none of them working in the background.</summary>
+    public async Task SleepAsync()
+    {
+        await StopAppAsync();
+        BuildApp();
+    }
+
+    public Task WakeAsync() => App.StartAsync();
+
     public async Task RestartAsync()
     {
         await StopAppAsync();
@@ -90,12 +112,10 @@ public sealed class KioskUnderTest : IAsyncDisposable
 
     async Task StartAppAsync()
     {
-        string[] arguments =
-        [
-            $"--DataDirectory={folder.Path}", "--Urls=http://127.0.0.1:0", $"--Router:Url={Router.ApiUrl}", $"--Router:ApiKey={ApiKey}",
-            "--Logging:LogLevel:Default=None", "--Router:TimeoutSeconds=1", "--Router:SyncSeconds=1", "--Venue:TimeZone=Europe/Zurich", "--Router:TimeZone=UTC", .. settings,
-        ];
-        App = KioskApplication.Build(new KioskConfiguration(arguments), time);
+        BuildApp();
         await App.StartAsync();
     }
+
+    void BuildApp() => App = KioskApplication.Build(
+        new KioskConfiguration([.. Settings.Select(pair => $"--{pair.Key}={pair.Value}"), .. settings]), time);
 }

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Dapper;
+using Kiosk.Events;
+using Kiosk.Storage;
+using Kiosk.Vouchers;
+using Microsoft.Data.Sqlite;
+
+namespace Kiosk.Printing;
+
+/// <summary>
+/// Every way a print job may change. Each change names the state it starts from and shares its transaction with its
+/// line in the event log: all of them under <c>print-job:ID</c>, the ends also under <c>voucher:ID</c>, its history.
+/// </summary>
+public sealed class PrintStateStore(Database database, EventLog log, EventFeed feed, TimeProvider time)
+{
+    internal const string LiveVoucher = "state IN ('pending', 'active') AND revoke_requested_at IS NULL";
+
+    /// <summary>
+    /// To be called before the first byte leaves. False when the job is no longer queued or its voucher no longer live:
+    /// then nothing may be sent.
+    /// </summary>
+    internal bool Start(PrintJob job) => Change(
+        job, PrintJobState.Sending, trouble: null, job.CreatedBy,
+        $"state = 'queued' AND EXISTS (SELECT 1 FROM vouchers WHERE id = voucher_id AND {LiveVoucher})",
+        ", attempts = attempts + 1, sending_at = @now, reprint = @reprint");
+
+    /// <param name="outcome">Sent or confirmed.</param>
+    internal bool Finish(PrintJob job, PrintJobState outcome) =>
+        Change(job, outcome, trouble: null, job.CreatedBy, "state = 'sending'");
+
+    internal bool LeaveUnconfirmed(PrintJob job, PrintTrouble trouble) =>
+        Change(job, PrintJobState.Unconfirmed, trouble, job.CreatedBy, "state = 'sending'");
+
+    /// <summary>Only what has not started can fail; after the first byte it is unconfirmed.</summary>
+    internal bool Fail(PrintJob job, PrintTrouble trouble) =>
+        Change(job, PrintJobState.Failed, trouble, job.CreatedBy, "state = 'queued'");
+
+    internal bool Cancel(PrintJob job, string actor) =>
+        Change(job, PrintJobState.Failed, new PrintTrouble(PrintSentence.Cancelled), actor, "state = 'queued'");
+
+    internal bool Requeue(PrintJob job, string actor) =>
+        Change(job, PrintJobState.Queued, trouble: null, actor, "state = 'failed' AND sending_at IS NULL");
+
+    /// <summary>The printer was tried in vain: the job stays queued and says why.</summary>
+    internal void Wait(PrintJob job, PrintTrouble trouble)
+    {
+        database.Write(connection => connection.Execute(
+            """
+            UPDATE print_jobs SET attempts = attempts + 1, detail = @Sentence, detail_argument = @Argument, updated_at = @now
+            WHERE id = @Id AND state = 'queued'
+            """,
+            new { job.Id, trouble.Sentence, trouble.Argument, now = time.GetUtcNow() }));
+        if (job.Detail != trouble.Sentence)
+            feed.Publish(Message(job, PrintJobState.Queued));
+    }
+
+    bool Change(PrintJob job, PrintJobState to, PrintTrouble? trouble, string actor, string from, string alsoSet = "")
+    {
+        var now = time.GetUtcNow();
+        var changed = database.Write(connection =>
+        {
+            var rows = connection.Execute(
+                $"""
+                UPDATE OR IGNORE print_jobs
+                SET state = @state, detail = @Sentence, detail_argument = @Argument, updated_at = @now{alsoSet}
+                WHERE id = @Id AND {from}
+                """,
+                new { job.Id, state = to.ToText(), trouble?.Sentence, trouble?.Argument, now, reprint = job.Reprint ? 1 : 0 });
+            if (rows == 0)
+                return false;
+            Append(log, connection, job, to, trouble, actor);
+            if (to is PrintJobState.Sent or PrintJobState.Confirmed)
+                connection.Execute("UPDATE vouchers SET print_count = print_count + 1, printed_at = @now WHERE id = @VoucherId", new { job.VoucherId, now });
+            return true;
+        });
+        if (changed)
+            feed.Publish(Message(job, to));
+        return changed;
+    }
+
+    internal static void Append(
+        EventLog log, SqliteConnection connection, PrintJob job, PrintJobState state, PrintTrouble? trouble, string actor)
+    {
+        log.Append(connection, new EventEntry(actor, "print", Subject(job.Id), state.ToText(), trouble?.Sentence ?? job.Printer));
+        if (state is not (PrintJobState.Queued or PrintJobState.Sending))
+            log.Append(connection, new EventEntry(actor, "voucher.print", LedgerStore.Subject(job.VoucherId), state.ToText(), Subject(job.Id)));
+    }
+
+    internal static FeedMessage Message(PrintJob job, PrintJobState state) =>
+        new("print-job", job.Id.ToString(CultureInfo.InvariantCulture), state.ToText());
+
+    public static string Subject(long id) => $"print-job:{id}";
+}

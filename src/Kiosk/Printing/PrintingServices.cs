@@ -1,0 +1,25 @@
+using Kiosk.Printing.Transports;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kiosk.Printing;
+
+public static class PrintingServices
+{
+    /// <summary>Needs from elsewhere: the database, the events, the printers' options and an <see cref="ITicketContent"/>.</summary>
+    public static IServiceCollection AddPrinting(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new PrintTimings());
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton<PrinterList>()
+            .AddSingleton<PrinterBoard>()
+            .AddSingleton<PrintSignal>()
+            .AddSingleton<PrintJobStore>()
+            .AddSingleton<PrintStateStore>()
+            .AddSingleton<IPrinterTransport, TcpTransport>()
+            .AddSingleton<PrinterTransports>()
+            .AddSingleton<PrintRunner>()
+            .AddSingleton<PrintQueue>()
+            .AddHostedService<PrintQueueService>();
+    }
+}

@@ -1,0 +1,27 @@
+using Kiosk.Tickets;
+
+namespace Kiosk.Printing;
+
+/// <summary>Loads fonts and libraries in the background, so that the first guest does not wait for them.</summary>
+sealed partial class TicketWarmUp(ILogger<TicketWarmUp> logger) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            TicketRenderer.WarmUp();
+        }
+        catch (DllNotFoundException exception)
+        {
+            Log.Missing(logger, exception.Message);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Tickets cannot be drawn: install libcairo2 and libpangocairo-1.0-0. {Reason}")]
+        public static partial void Missing(ILogger logger, string reason);
+    }
+}

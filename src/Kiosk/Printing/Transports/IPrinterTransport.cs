@@ -1,0 +1,43 @@
+namespace Kiosk.Printing.Transports;
+
+/// <summary>A way to a printer, chosen by its address's scheme.</summary>
+public interface IPrinterTransport
+{
+    string Scheme { get; }
+
+    /// <summary>Checks the address without any I/O.</summary>
+    /// <exception cref="PrinterSettingsException">No printer can have this address.</exception>
+    void Check(Uri address);
+
+    /// <summary>Ready to print: what can be asked beforehand (paper, cover) has been asked.</summary>
+    /// <exception cref="PrinterAwayException">The printer cannot take a ticket now.</exception>
+    Task<IPrinterLink> OpenAsync(Uri address, CancellationToken cancellationToken);
+}
+
+/// <summary>The open way to one printer. It may carry several tickets, one after the other.</summary>
+public interface IPrinterLink : IAsyncDisposable
+{
+    /// <summary>Where it leads; another address needs another link.</summary>
+    Uri Address { get; }
+
+    /// <summary>As far as can be known without sending.</summary>
+    bool IsOpen { get; }
+
+    /// <summary>Returns when the printer has taken every byte; after any exception some may be on paper.</summary>
+    /// <exception cref="PrintUnconfirmedException">It stopped midway or took no byte for too long.</exception>
+    Task<PrintEvidence> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+
+    /// <summary>After the last ticket: closes in peace and hears whether the printer objects.</summary>
+    /// <exception cref="PrintUnconfirmedException">It did, so the last ticket is in doubt.</exception>
+    Task FinishAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>How strongly the printer vouches for a ticket.</summary>
+public enum PrintEvidence
+{
+    /// <summary>It has taken the bytes.</summary>
+    Taken,
+
+    /// <summary>It said that they are on paper.</summary>
+    Printed,
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using Kiosk.Printing;
+using Kiosk.Printing.Transports;
+
+namespace Kiosk.Tests.Printing.Transports;
+
+public sealed class PrinterAddressTests
+{
+    static readonly PrinterTransports Transports = new([new TcpTransport(new PrintTimings(), TimeProvider.System)]);
+
+    [Theory]
+    [InlineData("tcp://192.168.1.50:9100", "192.168.1.50", 9100)]
+    [InlineData("TCP://Printer.local:9101/", "printer.local", 9101)]
+    [InlineData(" tcp://printer ", "printer", -1)]
+    [InlineData("tcp://[fe80::1]:9100", "fe80::1", 9100)]
+    [InlineData("tcp://[::1]", "::1", -1)]
+    public void Reads_a_network_address(string text, string host, int port)
+    {
+        var (transport, address) = Transports.For(text);
+        transport.ShouldBeOfType<TcpTransport>();
+        (address.DnsSafeHost.ToLowerInvariant(), address.Port).ShouldBe((host, port));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("printer")]
+    [InlineData("printer:9100")]
+    [InlineData("192.168.1.50:9100")]
+    [InlineData("tcp://")]
+    [InlineData("tcp://:9100")]
+    [InlineData("tcp://printer:0")]
+    [InlineData("tcp://printer:65536")]
+    [InlineData("tcp://printer:port")]
+    [InlineData("tcp://me@printer")]
+    [InlineData("tcp://printer/queue")]
+    [InlineData("tcp://printer?x=1")]
+    [InlineData("tcp:printer")]
+    [InlineData("ftp://printer")]
+    public void Refuses_what_is_no_printers_address(string text)
+    {
+        var trouble = Should.Throw<PrinterSettingsException>(() => Transports.For(text)).Trouble;
+        (trouble.Sentence, trouble.Argument).ShouldBe((PrintSentence.AddressInvalid, text));
+    }
+
+    [Theory]
+    [InlineData("file:///dev/usb/lp0", "file:")]
+    [InlineData("/dev/usb/lp0", "file:")]
+    [InlineData("serial:///dev/ttyUSB0?baud=19200", "serial:")]
+    [InlineData("ipp://printer/ipp/print", "ipp:")]
+    [InlineData("ipps://printer/ipp/print", "ipps:")]
+    public void Says_what_is_not_supported_yet(string text, string scheme)
+    {
+        var trouble = Should.Throw<PrinterSettingsException>(() => Transports.For(text)).Trouble;
+        (trouble.Sentence, trouble.Argument).ShouldBe((PrintSentence.AddressNotSupported, scheme));
+    }
+
+    [Fact]
+    public async Task Reaches_a_printer_over_ip_version_6()
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "no IPv6 here");
+        using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
+        listener.Start();
+        var (transport, address) = Transports.For($"tcp://[::1]:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        await using var link = await transport.OpenAsync(address, CancellationToken.None);
+        link.IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_printer_that_does_not_answer_in_time_is_away()
+    {
+        using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        full.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        full.Listen(0);
+        var soon = new PrintTimings { Connect = TimeSpan.FromMilliseconds(200), Stall = TimeSpan.FromMilliseconds(50), Goodbye = TimeSpan.Zero };
+        var impatient = new TcpTransport(soon, TimeProvider.System);
+        var address = new Uri($"tcp://{full.LocalEndPoint}");
+        await using var queued = new ConnectionPool();
+        var trouble = await Should.ThrowAsync<PrinterAwayException>(async () =>
+        {
+            for (var n = 0; n < 50; n++)
+                queued.Links.Add(await impatient.OpenAsync(address, CancellationToken.None));
+        });
+        trouble.Trouble.ShouldBe(new PrintTrouble(PrintSentence.Away, full.LocalEndPoint!.ToString()));
+    }
+
+    sealed class ConnectionPool : IAsyncDisposable
+    {
+        public List<IPrinterLink> Links { get; } = [];
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var link in Links)
+                await link.DisposeAsync();
+        }
+    }
+}
