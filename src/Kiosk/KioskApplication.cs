@@ -1,3 +1,4 @@
+using Kiosk.Emulators;
 using Kiosk.Events;
 using Kiosk.Guests;
 using Kiosk.Hotspot.WRouter;
@@ -13,7 +14,8 @@ namespace Kiosk;
 /// <summary>The table of contents: what the kiosk is made of, one line a feature.</summary>
 public static class KioskApplication
 {
-    public static WebApplication Build(KioskConfiguration configuration, TimeProvider? time = null)
+    /// <param name="devices">The demo's, for the pages that show them.</param>
+    public static WebApplication Build(KioskConfiguration configuration, TimeProvider? time = null, EmulatorHost? devices = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -23,6 +25,8 @@ public static class KioskApplication
         builder.WebHost.UseKestrelCore().UseStaticWebAssets();
         builder.Logging.AddKioskLogging(builder.Configuration);
         builder.AddKiosk(configuration, time ?? TimeProvider.System);
+        if (devices is not null)
+            builder.Services.AddSingleton(_ => devices);
         var app = builder.Build();
         app.UseKiosk();
         return app;

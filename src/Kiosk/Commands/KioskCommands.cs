@@ -31,6 +31,8 @@ static class KioskCommands
     {
         var root = new RootCommand(Say.Root);
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(EmulatorsCommand.Create());
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((result, cancellationToken) => ServeCommand.RunAsync([.. result.UnmatchedTokens], cancellationToken));
         return root;

@@ -1,0 +1,59 @@
+using Kiosk.Emulators;
+using Kiosk.Emulators.WRouter;
+using Kiosk.Staff;
+using Kiosk.Vouchers;
+
+namespace Kiosk.Commands;
+
+/// <summary>The sample venue of the demo: its devices, its settings and its first guests.</summary>
+static class DemoVenue
+{
+    static readonly (string Name, string Plan)[] Guests =
+    [
+        ("Room 12", "1 day"), ("Žofie Nováková", "3 days"), ("Room 7", "1 day"), ("Ada Lovelace", "7 days"), ("Room 21", "1 hour"),
+        ("Meeting 01", "Meeting"), ("Meeting 02", "Meeting"), ("José Álvarez", "3 days"), ("Room 3", "1 day"), ("Caravan 14", "7 days"),
+        ("Bar", "1 hour"), ("Room 16", "1 day"),
+    ];
+
+    public static EmulatorHostSettings Devices { get; } = new()
+    {
+        WRouter = new WRouterSettings { PostEnabled = true, Lively = true, TimeZone = TimeZoneInfo.Local },
+    };
+
+    public static IReadOnlyDictionary<string, string?> Settings(EmulatorHost devices, string folder) =>
+        new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Demo"] = "true",
+            ["DataDirectory"] = folder,
+            ["Venue:Name"] = "Seaview Inn",
+            ["Wifi:Ssid"] = "Seaview Guest",
+            ["Wifi:Password"] = "sand-and-salt",
+            ["Router:Url"] = devices.WRouter.ApiUrl.ToString(),
+            ["Router:ApiKey"] = devices.WRouter.ApiKey,
+            ["Router:LoginUrl"] = $"{devices.WRouter.LoginUrl}?username={{username}}&password={{passcode}}",
+            ["Router:SyncSeconds"] = "5",
+            ["Printers:0:Name"] = "Desk",
+            ["Printers:0:Kind"] = "escpos",
+            ["Printers:0:Address"] = devices.ReceiptPrinter.Address.ToString(),
+            ["Printers:0:Default"] = "true",
+        }
+        .Concat(Plan(0, "1 hour", "1 hour", 500)).Concat(Plan(1, "1 day", "1 day")).Concat(Plan(2, "3 days", "3 days"))
+        .Concat(Plan(3, "7 days", "7 days", price: "€5")).Concat(Plan(4, "Meeting", "1 day", 2000))
+        .ToDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Issues the vouchers of the guests who are there when the doors open.</summary>
+    public static async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var issuer = services.GetRequiredService<VoucherIssuer>();
+        foreach (var (name, plan) in Guests)
+            await issuer.IssueAsync(new VoucherRequest { Plan = plan, FullName = name }, Actor.Desk, idempotencyKey: null, cancellationToken);
+    }
+
+    static IEnumerable<KeyValuePair<string, string?>> Plan(int number, string name, string validFor, int? megabytes = null, string? price = null) =>
+    [
+        new($"Plans:{number}:Name", name),
+        new($"Plans:{number}:ValidFor", validFor),
+        new($"Plans:{number}:DownloadLimitMb", megabytes?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new($"Plans:{number}:Price", price),
+    ];
+}
