@@ -55,16 +55,17 @@ static class EscPosGrammar
             "GS v 0" => data.Length < 5 ? null : (5 + (long)Word(data[1..]) * Word(data[3..]), 0),
             "GS *" => data.Length < 2 ? null : (2 + data[0] * data[1] * 8, 0),
             "GS V" => data.Length < 1 ? null : (data[0] >= 65 ? 2 : 1, 0),
-            "GS k" => data.Length < 2 ? null : data[0] <= 6 ? UntilNul(data) : (2 + data[1], 0),
+            "GS k" => data.Length < 2 ? null : data[0] <= 6 ? UntilNul(data, from: 1) : (2 + data[1], 0),
             "ESC *" => data.Length < 3 ? null : (3 + Word(data[1..]) * (data[0] >= 32 ? 3 : 1), 0),
-            "ESC D" => UntilNul(data),
+            "ESC D" => UntilNul(data, from: 0),
             "ESC &" => UserCharacters(data),
             "FS q" => StoredImages(data),
             _ => (0, 0),
         };
     }
 
-    static (long, int)? UntilNul(ReadOnlySpan<byte> data) => data.IndexOf((byte)0) is var end and >= 0 ? (end + 1, 0) : null;
+    static (long, int)? UntilNul(ReadOnlySpan<byte> data, int from) =>
+        data[from..].IndexOf((byte)0) is var end and >= 0 ? (from + end + 1, 0) : null;
 
     static (long, int)? UserCharacters(ReadOnlySpan<byte> data)
     {

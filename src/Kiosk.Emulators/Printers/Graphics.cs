@@ -21,16 +21,18 @@ static class Graphics
     /// <summary><c>GS ( L</c> and <c>GS 8 L</c>, functions 112 (rows) and 113 (columns): m fn a bx by c x y data.</summary>
     public static DotImage Stored(EscPosCommand command)
     {
-        var (wide, high, columns, rows) = (command.Data[3], command.Data[4], command.Word(6), command.Word(8));
+        var (wide, high) = (Math.Clamp(command.Data[3], (byte)1, (byte)2), Math.Clamp(command.Data[4], (byte)1, (byte)2));
+        var (columns, rows) = (command.Word(6), command.Word(8));
         var data = command.Data.AsSpan(10);
         return command.Data[1] == 112 ? Rows(data, columns, rows, wide, high) : Columns(data, columns, rows, wide, high);
     }
 
     static DotImage Rows(ReadOnlySpan<byte> data, int columns, int rows, int wide, int high)
     {
+        var stride = (columns + 7) / 8;
+        rows = stride == 0 ? 0 : Math.Min(rows, data.Length / stride);
         var image = new DotImage(columns * wide);
         image.Extend(rows * high);
-        var stride = (columns + 7) / 8;
         for (var y = 0; y < rows; y++)
         {
             for (var x = 0; x < columns; x++)
@@ -45,9 +47,10 @@ static class Graphics
 
     static DotImage Columns(ReadOnlySpan<byte> data, int columns, int rows, int wide, int high)
     {
+        var stride = (rows + 7) / 8;
+        columns = stride == 0 ? 0 : Math.Min(columns, data.Length / stride);
         var image = new DotImage(columns * wide);
         image.Extend(rows * high);
-        var stride = (rows + 7) / 8;
         for (var x = 0; x < columns; x++)
         {
             for (var y = 0; y < rows; y++)
@@ -61,5 +64,5 @@ static class Graphics
     }
 
     static bool IsBlack(ReadOnlySpan<byte> data, int offset, int bit) =>
-        offset + bit / 8 < data.Length && (data[offset + bit / 8] & (0x80 >> (bit % 8))) != 0;
+        (data[offset + bit / 8] & (0x80 >> (bit % 8))) != 0;
 }

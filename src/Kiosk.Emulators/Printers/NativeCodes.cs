@@ -26,7 +26,7 @@ sealed class NativeCodes
                 model = data[2] - '0';
                 break;
             case 67:
-                moduleDots = data[2];
+                moduleDots = Math.Clamp((int)data[2], 1, 16);
                 break;
             case 69:
                 errorCorrection = "LMQH"[data[2] & 3];

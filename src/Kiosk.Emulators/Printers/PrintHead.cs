@@ -58,20 +58,27 @@ sealed class PrintHead(ReceiptPrinterSettings settings, Action<PrintedTicket> pr
                 areaWidth = command.Word();
                 return true;
             case "ESC $":
-                line.Position = command.Word();
+                MoveTo(command.Word());
                 return true;
             case "ESC \\":
-                line.Position = Math.Max(0, line.Position + (short)command.Word());
+                MoveTo(line.Position + (short)command.Word());
                 return true;
             case "ESC D":
                 tabs = [.. command.Data.SkipLast(1).Select(column => column * DotFont.Cell(text.Style).Width)];
                 return true;
             case "HT":
-                line.Position = tabs.Find(stop => stop > line.Position) is var stop and > 0 ? stop : (line.Position / 96 + 1) * 96;
+                MoveTo(tabs.Find(stop => stop > line.Position) is var stop and > 0 ? stop : (line.Position / 96 + 1) * 96);
                 return true;
             default:
                 return false;
         }
+    }
+
+    // A printer ignores a position outside of its print area.
+    void MoveTo(int position)
+    {
+        if (position >= 0 && position <= Area)
+            line.Position = position;
     }
 
     void Print(EscPosCommand command)

@@ -156,17 +156,23 @@ public sealed class ReceiptPrinterEmulator : IAsyncDisposable
     async Task ServeAsync(Task before, TcpListener from)
     {
         await before;
+        while (await AcceptAsync(from) is { } socket)
+        {
+            using (socket)
+                await TakeAsync(socket);
+        }
+    }
+
+    /// <summary>null: switched off, or the end.</summary>
+    async Task<Socket?> AcceptAsync(TcpListener from)
+    {
         try
         {
-            while (true)
-            {
-                using var socket = await from.AcceptSocketAsync(ending.Token);
-                await TakeAsync(socket);
-            }
+            return await from.AcceptSocketAsync(ending.Token);
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception closed) when (closed is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            // The listener was closed: switched off, or the end.
+            return null;
         }
     }
 
@@ -186,7 +192,7 @@ public sealed class ReceiptPrinterEmulator : IAsyncDisposable
         {
             await ReadAsync(socket, job);
         }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException or OperationCanceledException)
         {
             // The sender hung up, or the printer was switched off.
         }

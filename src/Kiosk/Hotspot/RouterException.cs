@@ -27,16 +27,16 @@ public enum RouterError
     /// <summary>Sent, and then silence, a cut connection or a 5xx without the API's words.</summary>
     NoAnswer,
 
-    /// <summary>An answer that is neither JSON nor one of the documented messages.</summary>
+    /// <summary>An answer that is neither JSON nor one of the documented messages, or to a write one that neither confirms nor refuses.</summary>
     Unreadable,
 
-    /// <summary>An HTML page: another device, a login page, a captive portal.</summary>
+    /// <summary>An HTML page, or a 4xx without the API's words: another device, a login page, a captive portal.</summary>
     NotTheApi,
 
     /// <summary>An answer beyond the size cap.</summary>
     TooLarge,
 
-    /// <summary>The address answers with a redirect; it is not followed.</summary>
+    /// <summary>The address answers with a redirect; it is not followed. The detail is where to, without its query.</summary>
     Redirected,
 
     /// <summary>"API is not enabled".</summary>

@@ -14,8 +14,8 @@ public sealed class VoucherSender(IHotspotRouter router)
         inFlight[voucher.Id] = true;
         try
         {
-            await router.CreateVoucherAsync(voucher.ToRouter(), cancellationToken);
-            return null;
+            var made = await router.CreateVoucherAsync(voucher.ToRouter(), cancellationToken);
+            return made.Username == voucher.Username && made.Passcode == voucher.Passcode ? null : MadeOtherwise;
         }
         catch (RouterException exception) when (exception.Error is RouterError.UsernameExists)
         {
@@ -30,6 +30,10 @@ public sealed class VoucherSender(IHotspotRouter router)
             inFlight.TryRemove(voucher.Id, out _);
         }
     }
+
+    /// <summary>The router made a voucher with other codes: its list decides what exists.</summary>
+    static VoucherFailure MadeOtherwise { get; } =
+        new(FailureCode.RouterUnknown, $"Router.{RouterError.Unreadable}") { Error = RouterError.Unreadable };
 
     public bool IsInFlight(long id) => inFlight.ContainsKey(id);
 
