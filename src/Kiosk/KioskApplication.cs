@@ -3,10 +3,13 @@ using Kiosk.Events;
 using Kiosk.Guests;
 using Kiosk.Hotspot.WRouter;
 using Kiosk.Health;
+using Kiosk.Http;
 using Kiosk.Pages;
+using Kiosk.Pages.Api;
 using Kiosk.Printing;
 using Kiosk.Settings;
 using Kiosk.Storage;
+using Kiosk.Tokens;
 using Kiosk.Vouchers;
 
 namespace Kiosk;
@@ -50,11 +53,22 @@ public static class KioskApplication
             .AddGuests()
             .AddTickets(configuration.Folder)
             .AddPrinting()
+            .AddTokens()
+            .AddApi()
+            .AddHttpSafety()
+            .AddHealth()
             .AddPages();
     }
 
     static void UseKiosk(this WebApplication app)
     {
+        app.UseRouting();
+        app.UseHttpSafety();
         app.UsePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapPages();
+        app.MapApi();
+        app.MapHealth();
     }
 }

@@ -33,6 +33,7 @@ static class KioskCommands
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(EmulatorsCommand.Create());
+        root.Subcommands.Add(TokenCommand.Create());
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((result, cancellationToken) => ServeCommand.RunAsync([.. result.UnmatchedTokens], cancellationToken));
         return root;

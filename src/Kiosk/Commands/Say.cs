@@ -18,6 +18,8 @@ static class Say
 
     public static string Text(string key, params object?[] arguments) => Format(Words, key, arguments);
 
+    public static string Error(string key, params object?[] arguments) => Format(Errors, key, arguments);
+
     /// <summary>Null for a fault of the kiosk itself, whose stack is wanted in the journal.</summary>
     public static string? Explain(Exception exception) => exception switch
     {

@@ -21,9 +21,12 @@ static class PagesSetup
             new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(
                 new(context.RequestServices.GetRequiredService<IOptionsMonitor<VenueOptions>>().CurrentValue.Language))),
         ]);
-        app.UseRouting();
+        return app;
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
         app.MapStaticAssets();
         app.MapRazorPages();
-        return app;
     }
 }

@@ -1,0 +1,13 @@
+namespace Kiosk.Health;
+
+static class HealthSetup
+{
+    public static IServiceCollection AddHealth(this IServiceCollection services) => services
+        .AddSingleton<ProbeStore>()
+        .AddSingleton<DatabaseProbe>()
+        .AddSingleton<IReadinessCheck, DatabaseCheck>()
+        .AddSingleton<IReadinessCheck, RouterCheck>()
+        .AddSingleton<MetricsStore>()
+        .AddSingleton<Metrics>()
+        .AddSystemdNotifier();
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Kiosk.Guests;
+using Kiosk.Http;
+using Kiosk.Vouchers;
+
+namespace Kiosk.Health;
+
+/// <summary>The text a Prometheus server reads.</summary>
+public sealed class Metrics(MetricsStore store, GuestBoard board, RequestCounts requests, TimeProvider time)
+{
+    static readonly TimeSpan CountAgainAfter = TimeSpan.FromSeconds(5);
+
+    readonly long startedAt = time.GetTimestamp();
+    readonly Lock gate = new();
+    IReadOnlyDictionary<string, long> vouchers = new Dictionary<string, long>(StringComparer.Ordinal);
+    long? countedAt;
+
+    public string Write()
+    {
+        var text = new StringBuilder();
+        var seen = board.Current;
+        Add(text, "kiosk_build_info", "gauge", "The running version.", ($"version=\"{ThisVersion.Text}\"", 1));
+        Add(text, "kiosk_uptime_seconds", "gauge", "Seconds since the start.", ("", time.GetElapsedTime(startedAt).TotalSeconds));
+        Add(text, "process_resident_memory_bytes", "gauge", "Memory of the process.", ("", Environment.WorkingSet));
+        Add(text, "kiosk_router_up", "gauge", "1 while the router answers.", ("", seen.Router.IsUp is true ? 1 : 0));
+        if (seen.AsOf is { } asOf)
+            Add(text, "kiosk_router_sync_age_seconds", "gauge", "Age of the router's lists.", ("", Math.Max(0, (time.GetUtcNow() - asOf).TotalSeconds)));
+        Add(text, "kiosk_active_guests", "gauge", "Devices that are logged in, as last seen.", ("", seen.Active.Count));
+        var counts = CountVouchers();
+        Add(text, "kiosk_vouchers", "gauge", "Vouchers in the ledger by state.",
+            [.. Enum.GetValues<VoucherState>().Select(state => state.ToText()).Select(state => ($"state=\"{state}\"", (double)counts.GetValueOrDefault(state)))]);
+        Add(text, "kiosk_http_requests_total", "counter", "Requests answered, by class of status.",
+            [.. requests.All.Select(entry => ($"class=\"{entry.Class}\"", (double)entry.Count))]);
+        return text.ToString();
+    }
+
+    IReadOnlyDictionary<string, long> CountVouchers()
+    {
+        lock (gate)
+        {
+            if (countedAt is { } at && time.GetElapsedTime(at) < CountAgainAfter)
+                return vouchers;
+            vouchers = store.VouchersByState();
+            countedAt = time.GetTimestamp();
+            return vouchers;
+        }
+    }
+
+    static void Add(StringBuilder text, string name, string type, string help, params (string Labels, double Value)[] samples)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n");
+        foreach (var (labels, value) in samples)
+        {
+            var set = labels.Length == 0 ? "" : $"{{{labels}}}";
+            text.Append(CultureInfo.InvariantCulture, $"{name}{set} {value}\n");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Kiosk.Http;
+using Kiosk.Localization;
+using Kiosk.Tokens;
+using Kiosk.Vouchers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Kiosk.Pages.Api;
+
+static class BatchesApi
+{
+    const string Tag = "Batches";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapPost("/batches", Start)
+            .Named("startBatch", Tag, "Issue many vouchers in the background, once for each Idempotency-Key")
+            .RequireScope(TokenScope.VouchersWrite)
+            .Produces<BatchView>(StatusCodes.Status202Accepted)
+            .Fails(400, 413, 415, 503);
+        api.MapGet("/batches/{id}", Show)
+            .Named("getBatch", Tag, "How far a batch is, and its vouchers")
+            .RequireScope(TokenScope.VouchersRead)
+            .Produces<BatchWithVouchers>()
+            .Fails(404);
+        api.MapDelete("/batches/{id}", Cancel)
+            .Named("cancelBatch", Tag, "Cancel what is not issued yet")
+            .RequireScope(TokenScope.VouchersWrite)
+            .Produces(StatusCodes.Status204NoContent)
+            .Fails(404);
+    }
+
+    static IResult Start(
+        BatchBody body, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, Batches batches,
+        IStringLocalizer<Errors> errors, HttpContext context)
+    {
+        var key = Inputs.IdempotencyKey(context, idempotencyKey);
+        if (body.Print is not null)
+            throw ProblemException.Invalid("print", "Api.BatchPrint");
+        var (batch, failure) = batches.Start(new BatchRequest(body.Count ?? 0, body.ToRequest()), context.Actor(), key);
+        if (failure is not null)
+            throw failure.ToProblem();
+        return Results.Accepted(BatchView.Address(batch!), new BatchView // no failure: there is one
+        {
+            Id = batch!.Id,
+            Count = batch.Count,
+            Issued = batch.Issued,
+            Failed = batch.Failed,
+            State = batch.State,
+            Plan = batch.Plan,
+            CreatedAt = batch.CreatedAt,
+            CreatedBy = batch.CreatedBy,
+            Trouble = batches.TroubleOf(batch.Id)?.Explain(errors),
+        });
+    }
+
+    static IResult Show(string id, Batches batches, VoucherStore vouchers, IStringLocalizer<Errors> errors)
+    {
+        var batch = Find(batches, id);
+        return Results.Ok(new BatchWithVouchers
+        {
+            Id = batch.Id,
+            Count = batch.Count,
+            Issued = batch.Issued,
+            Failed = batch.Failed,
+            State = batch.State,
+            Plan = batch.Plan,
+            CreatedAt = batch.CreatedAt,
+            CreatedBy = batch.CreatedBy,
+            Trouble = batches.TroubleOf(batch.Id)?.Explain(errors),
+            Vouchers = [.. vouchers.OfBatch(id).Select(VoucherView.From)],
+        });
+    }
+
+    static IResult Cancel(string id, Batches batches, HttpContext context)
+    {
+        batches.Cancel(Find(batches, id).Id, context.Actor());
+        return Results.NoContent();
+    }
+
+    static Batch Find(Batches batches, string id) => batches.Find(id) ?? throw ProblemException.NotFound("Api.NoSuchBatch");
+}
