@@ -13,6 +13,7 @@ static class KioskLogging
             .AddSimpleConsole(options => options.SingleLine = true)
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("System", LogLevel.Warning)
+            .AddFilter("Kiosk.Tokens.TokenAuthentication", LogLevel.Warning)
             .AddConfiguration(configuration.GetSection("Logging"));
     }
 }

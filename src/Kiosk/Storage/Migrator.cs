@@ -4,13 +4,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Kiosk.Storage;
 
-/// <summary>Forward only: every embedded script in the order of its name, once, its log row in the same transaction.</summary>
+/// <summary>Forward only: every embedded script in the order of its name, once, in one transaction with its log rows.</summary>
 static class Migrator
 {
     const string Folder = "Kiosk.Storage.Migrations.";
 
+    /// <summary>Holds the write lock throughout: a command may open a new file at the same moment as the kiosk.</summary>
     public static void Migrate(SqliteConnection connection)
     {
+        using var transaction = connection.BeginTransaction(deferred: false);
         connection.Execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT");
         var applied = connection.Query<string>("SELECT name FROM migrations").ToHashSet(StringComparer.Ordinal);
         var newest = Scripts().Last();
@@ -19,11 +21,11 @@ static class Migrator
 
         foreach (var name in Scripts().Where(name => !applied.Contains(name)))
         {
-            using var transaction = connection.BeginTransaction();
             connection.Execute(Read(name));
             connection.Execute("INSERT INTO migrations VALUES (@name, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))", new { name });
-            transaction.Commit();
         }
+
+        transaction.Commit();
     }
 
     static IEnumerable<string> Scripts() =>

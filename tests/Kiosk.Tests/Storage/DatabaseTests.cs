@@ -26,6 +26,15 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public void Eight_processes_may_open_a_new_file_at_once()
+    {
+        var opened = Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8)
+            .Select(_ => new Database(folder.File("new.db"))).ToList();
+        opened.ForEach(d => d.Dispose());
+        opened.Count.ShouldBe(8);
+    }
+
+    [Fact]
     public void Refuses_a_file_of_a_newer_version()
     {
         database.Write(c => c.Execute("INSERT INTO migrations VALUES ('9999-later.sql', '2030')"));
