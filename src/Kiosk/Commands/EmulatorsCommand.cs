@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Kiosk.Emulators;
 
 namespace Kiosk.Commands;
@@ -12,7 +13,7 @@ static class EmulatorsCommand
         var basePort = new Option<int>("--base-port") { Description = Say.Text("BasePort"), DefaultValueFactory = _ => DefaultBasePort };
         basePort.Validators.Add(result =>
         {
-            if (result.GetValue(basePort) is < 1 or > 65_000)
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65_000))
                 result.AddError(Say.Text("BadPort"));
         });
         var command = new Command("emulators", Say.Text("Emulators")) { basePort };

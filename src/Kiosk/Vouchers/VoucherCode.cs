@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Kiosk.Settings;
+using Kiosk.Tickets;
 
 namespace Kiosk.Vouchers;
 
@@ -19,9 +20,17 @@ public static class VoucherCode
             : (options.UsernamePrefix + Random(UsernameLength), passcode);
     }
 
-    /// <summary>The code in groups of four, as people read it aloud.</summary>
-    public static string Group(string code) =>
-        code.Contains(' ', StringComparison.Ordinal) ? code : string.Join(' ', code.Chunk(4).Select(chunk => new string(chunk)));
+    /// <summary>The code in groups, as people read it aloud and as it stands on the ticket.</summary>
+    public static string Group(string code) => CodeGroups.Spaced(code);
 
-    static string Random(int length) => RandomNumberGenerator.GetString(Alphabet, length);
+    /// <summary>With a digit and a letter, so that nobody takes it for a word or a number.</summary>
+    static string Random(int length)
+    {
+        while (true)
+        {
+            var code = RandomNumberGenerator.GetString(Alphabet, length);
+            if (code.Any(char.IsAsciiDigit) && code.Any(char.IsAsciiLetter))
+                return code;
+        }
+    }
 }

@@ -42,7 +42,7 @@ sealed class TcpLink : IPrinterLink
             }
 
             await AcknowledgedAsync(cancellationToken);
-            if (TcpProgress.Of(socket).IsReset)
+            if (TcpProgress.Of(socket).IsClosed)
                 throw new SocketException((int)SocketError.ConnectionReset);
         }, cancellationToken);
         return PrintEvidence.Taken;
@@ -87,10 +87,12 @@ sealed class TcpLink : IPrinterLink
     {
         var least = long.MaxValue;
         var since = time.GetTimestamp();
-        while (TcpProgress.Of(socket).Outstanding is > 0 and var outstanding)
+        while (TcpProgress.Of(socket) is { Outstanding: > 0 } progress)
         {
-            if (outstanding < least)
-                (least, since) = (outstanding, time.GetTimestamp());
+            if (progress.IsClosed)
+                throw new SocketException((int)SocketError.ConnectionReset);
+            if (progress.Outstanding < least)
+                (least, since) = (progress.Outstanding, time.GetTimestamp());
             else if (time.GetElapsedTime(since) >= timings.Stall)
                 throw new TimeoutException();
             await Task.Delay(Look, time, cancellationToken);

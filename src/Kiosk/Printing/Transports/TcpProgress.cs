@@ -5,8 +5,8 @@ namespace Kiosk.Printing.Transports;
 
 /// <summary>What Linux knows of a connection (TCP_INFO of tcp(7), struct tcp_info of linux/tcp.h).</summary>
 /// <param name="Outstanding">Falls while the far side takes bytes; 0 when all are acknowledged. Packets and bytes added, so good for comparing only.</param>
-/// <param name="IsReset">Or closed by both sides.</param>
-readonly record struct TcpProgress(long Outstanding, bool IsReset)
+/// <param name="IsClosed">By a reset, or by both sides.</param>
+readonly record struct TcpProgress(long Outstanding, bool IsClosed)
 {
     const int Tcp = 6;
     const int TcpInfo = 11;

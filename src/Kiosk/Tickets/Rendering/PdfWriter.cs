@@ -23,7 +23,7 @@ static class PdfWriter
             canvas.EndPage();
         }
 
-        return canvas.ToBytes();
+        return PdfResources.WithoutDoubles(canvas.ToBytes());
     }
 
     /// <summary>Many tickets a page, row by row.</summary>
@@ -47,7 +47,7 @@ static class PdfWriter
             canvas.EndPage();
         }
 
-        return canvas.ToBytes();
+        return PdfResources.WithoutDoubles(canvas.ToBytes());
     }
 
     static void CutLines(Canvas canvas, SheetLayout sheet, int rows)

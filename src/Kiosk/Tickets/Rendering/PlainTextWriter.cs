@@ -26,11 +26,12 @@ static class PlainTextWriter
 
     static void Code(StringBuilder text, QrBlock code, int columns)
     {
-        if (!string.IsNullOrEmpty(code.Caption))
-            text.Append(code.Caption).Append('\n');
         Write(text, code.Body, columns, TextAlign.Start);
-        if (code.Kind != QrKind.Wifi)
-            text.Append(code.Payload).Append('\n');
+        if (code.Kind == QrKind.Wifi)
+            return;
+        if (!string.IsNullOrEmpty(code.Caption))
+            text.Append(code.Caption).Append(": ");
+        text.Append(code.Payload).Append('\n');
     }
 
     static string Aligned(PrintLine line, int columns)

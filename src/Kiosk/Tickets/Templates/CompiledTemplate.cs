@@ -26,13 +26,13 @@ sealed class CompiledTemplate
         {
             lock (Compiling)
             {
-                var template = new CompiledTemplate(Language.Compile(body));
+                var template = new CompiledTemplate(Language.Compile(TemplateCheck.WithPlaceholders(body)));
                 template.Blocks(new string?[TicketValues.Names.Count]);
                 template.Blocks([.. TicketValues.Names]);
                 return template;
             }
         }
-        catch (HandlebarsException e)
+        catch (Exception e) when (e is not TemplateException)
         {
             throw TemplateException.Because(firstLine, "BadBody", e.Message);
         }

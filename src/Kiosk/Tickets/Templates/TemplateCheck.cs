@@ -12,6 +12,14 @@ static partial class TemplateCheck
         Fences(body, firstLine);
     }
 
+    /// <summary>
+    /// Plain values become placeholders at once, so that one which is missing does not leave bare Markdown such as **** behind.
+    /// </summary>
+    public static string WithPlaceholders(string body) => Tag().Replace(body, tag =>
+        TicketValues.Number(tag.Groups["text"].Value) is var number and >= 0 && !tag.Value.Contains('~', StringComparison.Ordinal)
+            ? Placeholders.ForValue(number)
+            : tag.Value);
+
     static void Tags(string body, int firstLine)
     {
         var open = new Stack<(string Name, int Line)>();
@@ -36,6 +44,9 @@ static partial class TemplateCheck
             }
         }
 
+        var bare = Tag().Replace(body, m => new string('\n', m.Value.AsSpan().Count('\n')));
+        if (bare.IndexOf("{{", StringComparison.Ordinal) is var stray and >= 0)
+            throw TemplateException.Because(firstLine + bare.AsSpan(0, stray).Count('\n'), "NotClosed", "{{");
         if (open.TryPop(out var left))
             throw TemplateException.Because(left.Line, "NotClosed", left.Name);
     }
@@ -53,7 +64,7 @@ static partial class TemplateCheck
                 if (TicketWords.Number(word) < 0)
                     throw TemplateException.Because(line, "UnknownWord", word);
             }
-            else if (!TicketValues.Names.Contains(token))
+            else if (TicketValues.Number(token) < 0)
             {
                 throw TemplateException.Because(line, "UnknownValue", token);
             }

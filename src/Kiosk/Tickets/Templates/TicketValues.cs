@@ -34,6 +34,9 @@ static class TicketValues
 
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(k => k.Name)];
 
+    /// <summary>Negative when there is no such value.</summary>
+    public static int Number(string name) => Array.FindIndex(Known, k => k.Name == name);
+
     public static string?[] Of(VoucherTicket ticket, CultureInfo culture) =>
         Array.ConvertAll(Known, k => CleanText.Value(k.Text(ticket, culture)));
 
