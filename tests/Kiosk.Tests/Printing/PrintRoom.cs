@@ -37,6 +37,7 @@ sealed class PrintRoom : IAsyncDisposable
     public List<PrinterOptions> Printers { get; } = [];
     public Tickets Content { get; } = new();
     public PrintQueue Queue => services.GetRequiredService<PrintQueue>();
+    public PrintStateStore States => services.GetRequiredService<PrintStateStore>();
     public LedgerStore Ledger => services.GetRequiredService<LedgerStore>();
     public EventFeed Feed => services.GetRequiredService<EventFeed>();
     public Database Database => services.GetRequiredService<Database>();

@@ -25,7 +25,7 @@ public sealed class PrintTruthTests
     }
 
     [Fact]
-    public async Task A_printer_that_never_reads_leaves_the_ticket_unconfirmed_and_gets_no_rest_of_it()
+    public async Task A_printer_that_never_reads_leaves_the_ticket_unconfirmed()
     {
         await using var printer = new TestPrinter(PrinterManners.NeverReads);
         await using var room = await new PrintRoom(stall: 0.3, goodbye: 0.1).With("Desk", printer).StartAsync();
@@ -43,13 +43,17 @@ public sealed class PrintTruthTests
     }
 
     [Fact]
-    public async Task A_ticket_that_fits_into_this_machines_buffers_is_not_taken_for_sent()
+    public async Task A_ticket_that_fits_into_this_machines_buffers_is_neither_taken_for_sent_nor_printed_late()
     {
         await using var printer = new TestPrinter(PrinterManners.NeverReads);
         await using var room = await new PrintRoom(stall: 0.3, goodbye: 0.1).With("Desk", printer).StartAsync();
         room.Content.Length = 100_000;
         var job = await room.WhenAsync(room.Print(room.Voucher()), PrintJobState.Unconfirmed);
         job.Detail.ShouldBe(PrintSentence.NeverRead);
+
+        printer.ReadOn();
+        await PrintRoom.UntilAsync(() => !printer.IsInUse);
+        printer.Paper.Length.ShouldBeLessThan(100_000);
     }
 
     [Theory]
@@ -128,6 +132,18 @@ public sealed class PrintTruthTests
         await room.StartAsync();
         await room.WhenAsync(jobs[^1], PrintJobState.Sent);
         printer.Tickets.Select(ticket => ticket.TrimEnd('.')).ShouldBe(jobs.Select(job => Tickets.Text(job)));
+    }
+
+    [Fact]
+    public async Task A_job_whose_voucher_was_revoked_or_that_was_cancelled_cannot_start()
+    {
+        await using var room = new PrintRoom().With("Desk", "tcp://127.0.0.1");
+        var (revoked, cancelled) = (room.Voucher(), room.Voucher());
+        var jobs = new[] { room.Print(revoked), room.Print(cancelled), room.Print(room.Voucher()) };
+        room.Ledger.Revoke(revoked, "Mara");
+        room.Queue.Cancel(jobs[1].Id, "Mara");
+        jobs.Select(room.States.Start).ShouldBe([false, false, true]);
+        room.States.Start(jobs[2]).ShouldBeFalse();
     }
 
     [Fact]

@@ -29,6 +29,7 @@ sealed class TestPrinter : IAsyncDisposable
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
     public string Address => $"tcp://127.0.0.1:{Port}";
     public int Connections { get; private set; }
+    public bool IsInUse => Volatile.Read(ref open) > 0;
     public int MostConnectionsAtOnce { get; private set; }
 
     public byte[] Paper

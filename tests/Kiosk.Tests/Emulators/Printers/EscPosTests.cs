@@ -47,6 +47,22 @@ public sealed class EscPosTests
         small.ToPng().ShouldBe(raster.ToPng());
     }
 
+    [Theory]
+    [InlineData(0, 4, 24)]
+    [InlineData(1, 2, 24)]
+    [InlineData(32, 4, 24)]
+    [InlineData(33, 2, 24)]
+    public void Columns_come_in_four_densities(byte mode, int width, int height)
+    {
+        var bytes = Enumerable.Repeat((byte)0xFF, mode < 32 ? 2 : 6).ToArray();
+
+        var ticket = Print("\u001b*", [mode, 2, 0, .. bytes], "\n");
+
+        ticket.Images.ShouldBe([new PrintedImage(0, 0, width, height, Clipped: false)]);
+        Enumerable.Range(0, width * height).ShouldAllBe(i => ticket.Raster[i % width, i / width]);
+        ticket.Raster[width, 0].ShouldBeFalse();
+    }
+
     [Fact]
     public void A_picture_wider_than_the_paper_is_clipped()
     {

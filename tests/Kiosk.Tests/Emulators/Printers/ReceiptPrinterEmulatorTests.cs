@@ -9,7 +9,7 @@ public sealed class ReceiptPrinterEmulatorTests
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 20_000)]
     public async Task Prints_one_job_after_another()
     {
         await using var printer = await StartAsync();
@@ -26,7 +26,7 @@ public sealed class ReceiptPrinterEmulatorTests
         printer.RawJobs.ShouldBe([[.. "one\n"u8, .. cut], [.. "two\n"u8, .. cut]]);
     }
 
-    [Fact]
+    [Fact(Timeout = 20_000)]
     public async Task Tells_when_a_ticket_is_cut()
     {
         await using var printer = await StartAsync();
@@ -40,7 +40,7 @@ public sealed class ReceiptPrinterEmulatorTests
         (await told.Task.WaitAsync(Cancellation)).ShouldBe("hello");
     }
 
-    [Theory]
+    [Theory(Timeout = 20_000)]
     [InlineData(PrinterConditions.None, 0x12, 0x12, 0x12)]
     [InlineData(PrinterConditions.PaperNearEnd, 0x12, 0x12, 0x1E)]
     [InlineData(PrinterConditions.PaperOut, 0x1A, 0x32, 0x7E)]
@@ -58,7 +58,7 @@ public sealed class ReceiptPrinterEmulatorTests
         (await sender.AskAsync(0x10, 0x04, 4)).ShouldBe(paper);
     }
 
-    [Theory]
+    [Theory(Timeout = 20_000)]
     [InlineData(PrinterConditions.PaperOut)]
     [InlineData(PrinterConditions.CoverOpen)]
     [InlineData(PrinterConditions.Offline)]
@@ -80,7 +80,7 @@ public sealed class ReceiptPrinterEmulatorTests
         printer.Paper.ShouldHaveSingleItem().Text.ShouldBe("late");
     }
 
-    [Fact]
+    [Fact(Timeout = 20_000)]
     public async Task Confirms_that_all_before_is_printed()
     {
         await using var printer = await StartAsync();
@@ -93,7 +93,7 @@ public sealed class ReceiptPrinterEmulatorTests
         printer.Paper.Count.ShouldBe(1);
     }
 
-    [Fact]
+    [Fact(Timeout = 20_000)]
     public async Task Switched_off_refuses_and_comes_back_at_the_same_port()
     {
         await using var printer = await StartAsync();
@@ -108,7 +108,7 @@ public sealed class ReceiptPrinterEmulatorTests
         (await sender.AskAsync(0x10, 0x04, 1)).ShouldBe((byte)0x12);
     }
 
-    [Fact]
+    [Fact(Timeout = 20_000)]
     public async Task Closes_midway()
     {
         await using var printer = await ReceiptPrinterEmulator.StartAsync(new ReceiptPrinterSettings { CloseAfterBytes = 10 }, Cancellation);
@@ -121,7 +121,7 @@ public sealed class ReceiptPrinterEmulatorTests
         printer.Paper.ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact(Timeout = 20_000)]
     public async Task A_printer_that_never_reads_gets_nothing_until_it_does()
     {
         await using var printer = await StartAsync();
@@ -136,7 +136,7 @@ public sealed class ReceiptPrinterEmulatorTests
         (await printer.WaitForTicketsAsync(1, Cancellation))[0].Text.ShouldBe("patience");
     }
 
-    [Fact]
+    [Fact(Timeout = 20_000)]
     public async Task Garbled_answers_break_the_fixed_bits()
     {
         await using var printer = await StartAsync();
@@ -148,7 +148,7 @@ public sealed class ReceiptPrinterEmulatorTests
         (await sender.ReadAsync(3)).ShouldAllBe(b => (b & 0x93) != 0x12);
     }
 
-    [Fact]
+    [Fact(Timeout = 20_000)]
     public async Task A_silent_printer_prints_and_answers_nothing()
     {
         await using var printer = await StartAsync();
@@ -162,7 +162,7 @@ public sealed class ReceiptPrinterEmulatorTests
         (await sender.AskAsync(0x10, 0x04, 2)).ShouldBe((byte)0x12);
     }
 
-    [Fact]
+    [Fact(Timeout = 20_000)]
     public async Task Half_a_picture_does_not_swallow_the_next_job()
     {
         await using var printer = await StartAsync();

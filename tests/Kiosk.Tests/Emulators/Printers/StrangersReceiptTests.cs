@@ -93,7 +93,7 @@ public sealed class StrangersReceiptTests
         ticket.QrCodes.ShouldHaveSingleItem().Payload.ShouldBe(Fixture.LoginAddress);
     }
 
-    [Theory]
+    [Theory(Timeout = 20_000)]
     [InlineData("receipt-printer-encoder-raster.bin")]
     [InlineData("receiptline-escpos.bin")]
     [InlineData("node-thermal-printer.bin")]

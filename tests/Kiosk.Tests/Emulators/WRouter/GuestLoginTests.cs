@@ -93,6 +93,20 @@ public sealed class GuestLoginTests
     }
 
     [Fact]
+    public async Task A_new_voucher_of_the_same_name_does_not_bring_the_session_back()
+    {
+        await using var fixture = await RouterFixture.StartAsync();
+        fixture.Router.Add(new NewVoucher { Username = "ada", Passcode = "p" });
+        fixture.Router.Login("ada", "p");
+
+        await fixture.Caller.CallAsync("remove_voucher", ("username", "ada"));
+        await fixture.Caller.CallAsync("create_voucher", ("username", "ada"), ("passcode", "p"));
+
+        fixture.Router.ActiveGuests.ShouldBeEmpty();
+        fixture.Router.Vouchers.ShouldHaveSingleItem().FirstLogin.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_scanned_login_address_logs_in()
     {
         await using var fixture = await RouterFixture.StartAsync();
