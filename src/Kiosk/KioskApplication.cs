@@ -63,8 +63,8 @@ public static class KioskApplication
     static void UseKiosk(this WebApplication app)
     {
         app.UseRouting();
-        app.UseHttpSafety();
         app.UsePages();
+        app.UseHttpSafety();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapPages();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace Kiosk.Events;
@@ -17,12 +18,18 @@ public sealed class EventFeed
             watcher.Writer.TryWrite(message);
     }
 
-    public async IAsyncEnumerable<FeedMessage> WatchAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Hears everything from this call on, even before the first message is awaited.</summary>
+    public IAsyncEnumerable<FeedMessage> WatchAsync(CancellationToken cancellationToken)
     {
         var channel = Channel.CreateBounded<FeedMessage>(
             new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
         watchers[channel] = 0;
+        return ReadAsync(channel, cancellationToken);
+    }
+
+    async IAsyncEnumerable<FeedMessage> ReadAsync(
+        Channel<FeedMessage> channel, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         try
         {
             await foreach (var message in channel.Reader.ReadAllAsync(cancellationToken))

@@ -1,17 +1,21 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Kiosk.Guests;
 using Kiosk.Http;
+using Kiosk.Printing;
 using Kiosk.Vouchers;
 
 namespace Kiosk.Health;
 
 /// <summary>The text a Prometheus server reads.</summary>
-public sealed class Metrics(MetricsStore store, GuestBoard board, RequestCounts requests, TimeProvider time)
+public sealed class Metrics(
+    MetricsStore store, GuestBoard board, PrinterList printers, PrintQueue queue, RequestCounts requests, TimeProvider time)
 {
     static readonly TimeSpan CountAgainAfter = TimeSpan.FromSeconds(5);
 
-    readonly long startedAt = time.GetTimestamp();
+    static readonly double StartedAt = new DateTimeOffset(Process.GetCurrentProcess().StartTime).ToUnixTimeMilliseconds() / 1000.0;
+
     readonly Lock gate = new();
     IReadOnlyDictionary<string, long> vouchers = new Dictionary<string, long>(StringComparer.Ordinal);
     long? countedAt;
@@ -21,7 +25,7 @@ public sealed class Metrics(MetricsStore store, GuestBoard board, RequestCounts 
         var text = new StringBuilder();
         var seen = board.Current;
         Add(text, "kiosk_build_info", "gauge", "The running version.", ($"version=\"{ThisVersion.Text}\"", 1));
-        Add(text, "kiosk_uptime_seconds", "gauge", "Seconds since the start.", ("", time.GetElapsedTime(startedAt).TotalSeconds));
+        Add(text, "process_start_time_seconds", "gauge", "When the process started, in Unix time.", ("", StartedAt));
         Add(text, "process_resident_memory_bytes", "gauge", "Memory of the process.", ("", Environment.WorkingSet));
         Add(text, "kiosk_router_up", "gauge", "1 while the router answers.", ("", seen.Router.IsUp is true ? 1 : 0));
         if (seen.AsOf is { } asOf)
@@ -30,6 +34,8 @@ public sealed class Metrics(MetricsStore store, GuestBoard board, RequestCounts 
         var counts = CountVouchers();
         Add(text, "kiosk_vouchers", "gauge", "Vouchers in the ledger by state.",
             [.. Enum.GetValues<VoucherState>().Select(state => state.ToText()).Select(state => ($"state=\"{state}\"", (double)counts.GetValueOrDefault(state)))]);
+        Add(text, "kiosk_print_queue_length", "gauge", "Tickets that are queued or being sent.",
+            [.. printers.All.Select(printer => printer.Name).Select(name => ($"printer=\"{Escape(name)}\"", (double)queue.StateOf(name).Waiting))]);
         Add(text, "kiosk_http_requests_total", "counter", "Requests answered, by class of status.",
             [.. requests.All.Select(entry => ($"class=\"{entry.Class}\"", (double)entry.Count))]);
         return text.ToString();
@@ -46,6 +52,11 @@ public sealed class Metrics(MetricsStore store, GuestBoard board, RequestCounts 
             return vouchers;
         }
     }
+
+    static string Escape(string label) => label
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 
     static void Add(StringBuilder text, string name, string type, string help, params (string Labels, double Value)[] samples)
     {

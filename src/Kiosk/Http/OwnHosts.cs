@@ -13,6 +13,8 @@ public sealed class OwnHosts(TimeProvider time)
     HashSet<string> known = [];
     long? lookedAt;
 
+    internal int LooksTaken { get; private set; }
+
     public bool Contains(string host)
     {
         var name = IPAddress.TryParse(host, out var address) ? Text(address) : host;
@@ -24,6 +26,7 @@ public sealed class OwnHosts(TimeProvider time)
                 return false;
             lookedAt = time.GetTimestamp();
             known = Look();
+            LooksTaken++;
             return known.Contains(name);
         }
     }

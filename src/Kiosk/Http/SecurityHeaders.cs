@@ -8,7 +8,7 @@ static class SecurityHeaders
         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     const string PermissionsPolicy =
-        "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), bluetooth=(), hid=()";
+        "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), hid=()";
 
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {

@@ -1,32 +1,63 @@
 using System.Globalization;
+using Kiosk.Pages.Words;
 using Kiosk.Settings;
-using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Kiosk.Pages;
 
 static class PagesSetup
 {
+    static readonly PathString[] ForPrograms = ["/api", "/openapi", "/healthz", "/metrics"];
+
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
         services.AddRazorPages().AddViewLocalization();
-        return services;
+        return services
+            .AddSingleton<VenueTime>()
+            .AddSingleton<Amounts>()
+            .AddSingleton<HistoryWords>()
+            .AddSingleton<VoucherWords>()
+            .AddSingleton<PrintWords>()
+            .AddSingleton<StatusWords>()
+            .AddSingleton<GuestFinder>()
+            .AddTransient<SetupForm>();
     }
 
+    /// <summary>Before what answers programs: their errors are settled inside, and pages are made of the rest.</summary>
     public static WebApplication UsePages(this WebApplication app)
     {
-        app.UseRequestLocalization(options => options.RequestCultureProviders =
-        [
-            new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(
-                new(context.RequestServices.GetRequiredService<IOptionsMonitor<VenueOptions>>().CurrentValue.Language))),
-        ]);
+        app.Use(SpeakTheVenuesLanguage);
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(KeepProgramsAnswers);
         return app;
     }
 
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapRazorPages();
+        app.MapLiveEvents();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    /// <summary>Any language of the settings, not one of a list: numbers and dates follow it even where words do not.</summary>
+    static Task SpeakTheVenuesLanguage(HttpContext context, RequestDelegate next)
+    {
+        var language = context.RequestServices.GetRequiredService<IOptionsMonitor<VenueOptions>>().CurrentValue.Language;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        return next(context);
+    }
+
+    static Task KeepProgramsAnswers(HttpContext context, RequestDelegate next)
+    {
+        if (ForPrograms.Any(start => context.Request.Path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase))
+            && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
     }
 }

@@ -10,5 +10,8 @@ static class TicketSetup
         .AddSingleton<TicketRenderer>()
         .AddSingleton<TicketService>()
         .AddSingleton<ITicketContent, VoucherTicketContent>()
+        .AddSingleton<PrintWishStore>()
+        .AddSingleton<IssuedTickets>()
+        .AddHostedService<IssuedTicketsService>()
         .AddHostedService<TicketWarmUp>();
 }

@@ -31,10 +31,10 @@ public sealed class LedgerStore(Database database, EventLog log, EventFeed feed,
             """
             INSERT INTO vouchers (username, passcode, full_name, plan, valid_for, valid_from, expires_at,
               download_limit_mb, upload_limit_mb, state, state_at, source, created_at, created_by, note,
-              batch_id, replaces_id, idempotency_key)
+              batch_id, replaces_id, idempotency_key, print_on, print_copies)
             VALUES (@Username, @Passcode, @FullName, @Plan, @validFor, @ValidFrom, @expiresAt,
               @DownloadLimitMb, @UploadLimitMb, 'pending', @now, 'kiosk', @now, @actor, @Note,
-              @BatchId, @ReplacesId, @idempotencyKey)
+              @BatchId, @ReplacesId, @idempotencyKey, @printOn, @copies)
             RETURNING id
             """,
             new
@@ -54,6 +54,8 @@ public sealed class LedgerStore(Database database, EventLog log, EventFeed feed,
                 now,
                 actor,
                 idempotencyKey,
+                printOn = voucher.Print?.Printer,
+                copies = voucher.Print?.Copies ?? 1,
             });
         log.Append(connection, new EventEntry(actor, "voucher.issue", Subject(id), "pending", voucher.ValidFor.Text));
         return ById(connection, id);
@@ -74,7 +76,7 @@ public sealed class LedgerStore(Database database, EventLog log, EventFeed feed,
     /// <summary>The router certainly does not have it. The idempotency key is free again for another try.</summary>
     public bool Fail(Voucher voucher, string actor, string code) =>
         Change(voucher, new EventEntry(actor, "voucher.issue", Subject(voucher.Id), code), "state = 'pending'",
-            "state = 'failed', state_at = @now, failure = @code, idempotency_key = NULL");
+            "state = 'failed', state_at = @now, failure = @code, idempotency_key = NULL, print_on = NULL");
 
     /// <summary>The router, asked by us, does not have it any more.</summary>
     public bool Revoke(Voucher voucher, string actor) =>

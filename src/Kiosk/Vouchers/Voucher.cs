@@ -31,6 +31,9 @@ public sealed record Voucher
     public string? Mac { get; init; }
     public DateTimeOffset? PrintedAt { get; init; }
     public int PrintCount { get; init; }
+    /// <summary>The printer that prints it as soon as the router has confirmed it.</summary>
+    public string? PrintOn { get; init; }
+
     public string? BatchId { get; init; }
 
     /// <summary>The voucher this one was issued to replace.</summary>

@@ -22,18 +22,22 @@ public sealed class VoucherIssuer(
     /// The router cannot edit a voucher, so extending one makes a new voucher for the same guest and then revokes the old.
     /// The old one keeps working until the new one exists.
     /// </summary>
-    public Task<IssueResult> ReplaceAsync(
-        Voucher old, string validFor, string actor, string? idempotencyKey, CancellationToken cancellationToken) =>
-        IssueAsync(
-            new VoucherRequest
-            {
-                ValidFor = validFor,
-                FullName = old.FullName,
-                DownloadLimitMb = old.DownloadLimitMb,
-                UploadLimitMb = old.UploadLimitMb,
-                Note = old.Note,
-            },
-            old.Id, actor, idempotencyKey, cancellationToken);
+    public async Task<IssueResult> ReplaceAsync(
+        Voucher old, string validFor, PrintWish? print, string actor, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        if (store.FindReplacement(old.Id) is { IsLive: true } done)
+            return new IssueResult(done, Failure: null, Replayed: true);
+        var request = new VoucherRequest
+        {
+            ValidFor = validFor,
+            FullName = old.FullName,
+            DownloadLimitMb = old.DownloadLimitMb,
+            UploadLimitMb = old.UploadLimitMb,
+            Note = old.Note,
+            Print = print,
+        };
+        return await IssueAsync(request, old.Id, actor, idempotencyKey, cancellationToken);
+    }
 
     /// <summary>Of two taps at once the second waits for the first one's outcome. The caller going away does not stop it.</summary>
     async Task<IssueResult> IssueAsync(

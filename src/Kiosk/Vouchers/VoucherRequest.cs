@@ -12,4 +12,11 @@ public sealed record VoucherRequest
     public long? DownloadLimitMb { get; init; }
     public long? UploadLimitMb { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>Printed by itself once the router has confirmed it.</summary>
+    public PrintWish? Print { get; init; }
 }
+
+/// <param name="Printer">Its name in the settings.</param>
+/// <param name="Copies">1 to 20.</param>
+public sealed record PrintWish(string Printer, int Copies = 1);

@@ -43,6 +43,7 @@ public sealed class VoucherRules(Plans plans, IOptionsMonitor<VoucherOptions> op
             DownloadLimitMb = request.DownloadLimitMb ?? plan?.DownloadLimitMb,
             UploadLimitMb = request.UploadLimitMb ?? plan?.UploadLimitMb,
             Note = Trimmed(request.Note),
+            Print = request.Print,
         };
         return null;
     }

@@ -18,7 +18,7 @@ public sealed class VoucherStore(Database database, TimeProvider time)
         $"""
         id, username, passcode, full_name, plan, valid_for, valid_from, expires_at, download_limit_mb, upload_limit_mb,
         {DerivedState} AS state, source, created_at, created_by, note, first_login, last_login, mac,
-        printed_at, print_count, batch_id, replaces_id, revoke_requested_at, failure
+        printed_at, print_count, print_on, batch_id, replaces_id, revoke_requested_at, failure
         """;
 
     public Voucher? Find(long id) => One("id = @key", id);
@@ -101,7 +101,8 @@ public sealed class VoucherStore(Database database, TimeProvider time)
         return quoted == joined ? quoted : $"{quoted} OR {joined}";
     }
 
-    static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>FTS5 ends its text at a NUL.</summary>
+    static string Quote(string text) => $"\"{text.Replace("\0", "", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     static string Escape(string? text) =>
         (text ?? "").Trim()

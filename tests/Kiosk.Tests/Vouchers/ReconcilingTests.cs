@@ -134,7 +134,7 @@ public sealed class ReconcilingTests : IAsyncLifetime
     public async Task Extending_makes_a_new_voucher_and_then_revokes_the_old()
     {
         var old = (await kiosk.IssueAsync(new VoucherRequest { ValidFor = "1 day", FullName = "Ada", DownloadLimitMb = 500 })).Voucher!;
-        var result = await kiosk.Get<VoucherIssuer>().ReplaceAsync(old, "3 days", "desk", "k", CancellationToken.None);
+        var result = await kiosk.Get<VoucherIssuer>().ReplaceAsync(old, "3 days", null, "desk", "k", CancellationToken.None);
         result.Voucher!.ReplacesId.ShouldBe(old.Id);
         result.Voucher.FullName.ShouldBe("Ada");
         await kiosk.SettleAsync();
@@ -149,7 +149,7 @@ public sealed class ReconcilingTests : IAsyncLifetime
     {
         var old = (await kiosk.IssueAsync()).Voucher!;
         await kiosk.Router.StopAsync();
-        var result = await kiosk.Get<VoucherIssuer>().ReplaceAsync(old, "3 days", "desk", null, CancellationToken.None);
+        var result = await kiosk.Get<VoucherIssuer>().ReplaceAsync(old, "3 days", null, "desk", null, CancellationToken.None);
         result.Failure!.Code.ShouldBe(FailureCode.RouterUnreachable);
         State(old).ShouldBe(VoucherState.Active);
     }

@@ -1,5 +1,6 @@
 using Kiosk.Http;
 using Kiosk.Localization;
+using Kiosk.Printing;
 using Kiosk.Tokens;
 using Kiosk.Vouchers;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,8 @@ static class BatchesApi
             .Named("startBatch", Tag, "Issue many vouchers in the background, once for each Idempotency-Key")
             .RequireScope(TokenScope.VouchersWrite)
             .Produces<BatchView>(StatusCodes.Status202Accepted)
-            .Fails(400, 413, 415, 503);
+            .Fails(400, 413, 415, 503)
+            .DescribeParameter(Inputs.KeyHeader, Inputs.KeyDescription, Schemas.Text(Inputs.LongestKey));
         api.MapGet("/batches/{id}", Show)
             .Named("getBatch", Tag, "How far a batch is, and its vouchers")
             .RequireScope(TokenScope.VouchersRead)
@@ -31,13 +33,12 @@ static class BatchesApi
     }
 
     static IResult Start(
-        BatchBody body, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, Batches batches,
-        IStringLocalizer<Errors> errors, HttpContext context)
+        BatchBody body, [FromHeader(Name = Inputs.KeyHeader)] string? idempotencyKey, Batches batches,
+        PrinterList printers, IStringLocalizer<Errors> errors, HttpContext context)
     {
         var key = Inputs.IdempotencyKey(context, idempotencyKey);
-        if (body.Print is not null)
-            throw ProblemException.Invalid("print", "Api.BatchPrint");
-        var (batch, failure) = batches.Start(new BatchRequest(body.Count ?? 0, body.ToRequest()), context.Actor(), key);
+        var printer = body.Print is null ? null : printers.Named("print", body.Print);
+        var (batch, failure) = batches.Start(new BatchRequest(body.Count ?? 0, body.ToRequest(printer?.Name)), context.Actor(), key);
         if (failure is not null)
             throw failure.ToProblem();
         return Results.Accepted(BatchView.Address(batch!), new BatchView // no failure: there is one

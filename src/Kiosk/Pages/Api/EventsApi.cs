@@ -20,7 +20,7 @@ static class EventsApi
             "Event names: voucher, batch, print-job, guests, uplink, router; data: {id, state}. " +
             "A token sees the topics its scopes allow it to read. A comment comes every 15 seconds.")
         .RequireAnyToken()
-        .Produces<EventView>(StatusCodes.Status200OK, ContentType);
+        .Produces<string>(StatusCodes.Status200OK, ContentType);
 
     static async Task WatchAsync(
         HttpContext context, EventFeed feed, ApiTokens tokens, VoucherStore vouchers, TimeProvider time, IHostApplicationLifetime lifetime)

@@ -9,7 +9,9 @@ namespace Kiosk.Pages.Api;
 /// <summary>Reads what a caller gave outside the body, and says which of it is wrong.</summary>
 static class Inputs
 {
-    const int LongestKey = 200;
+    public const string KeyHeader = "Idempotency-Key";
+    public const string KeyDescription = "Visible ASCII characters, the caller's own. The same key again changes nothing and answers the same.";
+    public const int LongestKey = 200;
 
     public static string Actor(this HttpContext context) => Staff.Actor.Program(context.User.Identity!.Name!); // every call needs a token
 
@@ -19,7 +21,7 @@ static class Inputs
         if (key is null)
             return null;
         if (key.Length is < 1 or > LongestKey || !key.All(c => c is > ' ' and <= '~'))
-            throw ProblemException.Invalid("Idempotency-Key", "Api.IdempotencyKey", LongestKey);
+            throw ProblemException.Invalid(KeyHeader, "Api.IdempotencyKey", LongestKey);
         return $"{context.Actor()}:{key}";
     }
 

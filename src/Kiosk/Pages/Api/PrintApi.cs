@@ -22,7 +22,8 @@ static class PrintApi
             .Named("printVoucher", Tag, "Print a voucher's ticket; never makes a voucher")
             .RequireScope(TokenScope.Print)
             .Produces<PrintJobView>(StatusCodes.Status202Accepted)
-            .Fails(400, 404, 409, 413, 415);
+            .Fails(400, 404, 409, 413, 415)
+            .DescribeParameter(Inputs.KeyHeader, Inputs.KeyDescription, Schemas.Text(Inputs.LongestKey));
         api.MapGet("/print-jobs/{id}", Show)
             .Named("getPrintJob", Tag, "What became of a print job")
             .RequireScope(TokenScope.Print)
@@ -32,7 +33,7 @@ static class PrintApi
     }
 
     static IResult Print(
-        string username, PrintBody? body, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, VoucherStore vouchers,
+        string username, PrintBody? body, [FromHeader(Name = Inputs.KeyHeader)] string? idempotencyKey, VoucherStore vouchers,
         PrinterList printers, PrintQueue queue, IStringLocalizer<Errors> errors, HttpContext context)
     {
         var key = Inputs.IdempotencyKey(context, idempotencyKey);

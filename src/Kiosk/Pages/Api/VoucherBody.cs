@@ -39,10 +39,11 @@ record VoucherBody
     [MaxLength(500)]
     public string? Note { get; init; }
 
-    [Description("The name of the printer to print the ticket on. Not for batches.")]
+    [Description("The name of the printer to print the ticket on.")]
     public string? Print { get; init; }
 
-    public VoucherRequest ToRequest() => new()
+    /// <param name="printer">The one <see cref="Print"/> names, found in the settings.</param>
+    public VoucherRequest ToRequest(string? printer) => new()
     {
         Plan = Plan,
         ValidFor = ValidFor,
@@ -53,5 +54,6 @@ record VoucherBody
         DownloadLimitMb = DownloadLimitMb,
         UploadLimitMb = UploadLimitMb,
         Note = Note,
+        Print = printer is null ? null : new PrintWish(printer),
     };
 }

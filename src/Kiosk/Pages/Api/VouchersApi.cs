@@ -21,7 +21,8 @@ static class VouchersApi
             .WithDescription("With router-unknown (504) the voucher is kept as pending, is at Location, and is settled by itself.")
             .RequireScope(TokenScope.VouchersWrite)
             .Produces<VoucherView>(StatusCodes.Status201Created)
-            .Fails(400, 409, 413, 415, 502, 503, 504);
+            .Fails(400, 409, 413, 415, 502, 503, 504)
+            .DescribeParameter(Inputs.KeyHeader, Inputs.KeyDescription, Schemas.Text(Inputs.LongestKey));
         api.MapGet("/vouchers", List)
             .Named("listVouchers", Tag, "Vouchers, newest first")
             .RequireScope(TokenScope.VouchersRead)
@@ -47,20 +48,19 @@ static class VouchersApi
     static int DefaultPage => new VoucherQuery().PageSize;
 
     static async Task<IResult> IssueAsync(
-        VoucherBody body, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, VoucherIssuer issuer,
-        PrinterList printers, PrintQueue queue, HttpContext context, CancellationToken cancellationToken)
+        VoucherBody body, [FromHeader(Name = Inputs.KeyHeader)] string? idempotencyKey, VoucherIssuer issuer,
+        PrinterList printers, IssuedTickets tickets, HttpContext context, CancellationToken cancellationToken)
     {
         var key = Inputs.IdempotencyKey(context, idempotencyKey);
         var printer = body.Print is null ? null : printers.Named("print", body.Print);
-        var result = await issuer.IssueAsync(body.ToRequest(), context.Actor(), key, cancellationToken);
+        var result = await issuer.IssueAsync(body.ToRequest(printer?.Name), context.Actor(), key, cancellationToken);
         if (result.Failure is not null)
             throw result.Failure.ToProblem(result.Voucher);
 
         var voucher = result.Voucher!; // no failure: there is one
         if (voucher is { State: VoucherState.Failed, Failure: not null })
             throw new VoucherFailure(voucher.Failure, "Voucher.NotMade").ToProblem();
-        if (printer is not null && voucher.State is VoucherState.Active or VoucherState.Used)
-            queue.Enqueue(printer.Name, [voucher.Id], template: null, copies: 1, context.Actor(), key);
+        tickets.PrintReady();
         if (result.Replayed)
             context.Response.Headers["Idempotency-Replayed"] = "true";
         return Results.Created(VoucherView.Address(voucher), VoucherView.From(voucher));

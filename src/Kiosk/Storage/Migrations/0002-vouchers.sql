@@ -35,6 +35,9 @@ CREATE TABLE vouchers (
   revoke_requested_at TEXT,
   revoke_requested_by TEXT,
   failure TEXT,
+  -- The printer that prints it as soon as the router has confirmed it; null once that is queued.
+  print_on TEXT,
+  print_copies INTEGER NOT NULL DEFAULT 1,
   idempotency_key TEXT UNIQUE,
   -- What the router listed last, to notice an edit made there.
   router_row TEXT
@@ -45,6 +48,8 @@ CREATE INDEX vouchers_by_username ON vouchers (username, id);
 CREATE INDEX vouchers_by_state ON vouchers (state, id);
 CREATE INDEX vouchers_by_batch ON vouchers (batch_id, state);
 CREATE INDEX vouchers_by_replaces ON vouchers (replaces_id) WHERE replaces_id IS NOT NULL;
+
+CREATE INDEX vouchers_to_print ON vouchers (id) WHERE print_on IS NOT NULL;
 
 CREATE VIRTUAL TABLE voucher_words USING fts5 (
   username, full_name, note, mac, content = 'vouchers', content_rowid = 'id', tokenize = 'trigram'

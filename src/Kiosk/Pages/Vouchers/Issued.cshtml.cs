@@ -1,0 +1,61 @@
+using Kiosk.Localization;
+using Kiosk.Pages.Words;
+using Kiosk.Printing;
+using Kiosk.Staff;
+using Kiosk.Vouchers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Kiosk.Pages;
+
+/// <summary>What the guest gets to see: the code once the router confirmed it, and until then the truth.</summary>
+public sealed class IssuedModel(
+    VoucherStore vouchers, VoucherRevoker revoker, PrinterList printers, PrintQueue queue, TicketService tickets,
+    VenueTime time, IStringLocalizer<Errors> errors)
+    : PageModel
+{
+    static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan UndoGrace = TimeSpan.FromSeconds(10);
+
+    public Voucher Voucher { get; private set; } = null!; // every handler finds it or answers 404
+    public TicketCodes? Codes { get; private set; }
+    public PrintJob? Job { get; private set; }
+    public string? Reason { get; private set; }
+    public Guid Key { get; } = Guid.NewGuid();
+    public bool CanPrint => printers.Default is not null;
+    public bool IsGood => Voucher.State is VoucherState.Active or VoucherState.Used && Voucher.RevokeRequestedAt is null;
+    public bool IsUnsettled => Voucher.State is VoucherState.Pending || (Job is not null && PrintWords.IsOnItsWay(Job));
+    public int UndoSeconds => (int)(UndoFor - time.Since(Voucher.CreatedAt)).TotalSeconds;
+
+    public IActionResult OnGet(long id)
+    {
+        if (vouchers.Find(id) is not { } voucher)
+            return NotFound();
+        Voucher = voucher;
+        Job = queue.OfVoucher(id).MaxBy(job => job.Id);
+        Reason = TempData.TakeReason();
+        Codes = IsGood ? tickets.CodesOf(voucher) : null;
+        return Page();
+    }
+
+    public IActionResult OnPostPrint(long id, Guid key)
+    {
+        if (vouchers.Find(id) is not { } voucher || printers.Default is not { } printer)
+            return NotFound();
+        queue.Enqueue(printer.Name, [voucher.Id], template: null, copies: 1, Actor.Desk, $"page:{key:N}");
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(long id, CancellationToken cancellationToken)
+    {
+        if (vouchers.Find(id) is not { } voucher)
+            return NotFound();
+        if (time.Since(voucher.CreatedAt) > UndoFor + UndoGrace)
+            return RedirectToPage("/Vouchers/Revoke", new { id });
+        TempData.KeepReason(await revoker.RevokeAsync(voucher, Actor.Desk, cancellationToken), errors);
+        return RedirectToPage(new { id });
+    }
+
+    public static string? Svg(string payload) => TicketService.QrSvg(payload);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Kiosk.Events;
+using Kiosk.Localization;
+using Kiosk.Staff;
+using Microsoft.Extensions.Localization;
+
+namespace Kiosk.Pages.Words;
+
+/// <summary>Entries of the event log as sentences: key <c>Event.ACTION.OUTCOME</c> in Screen.resx.</summary>
+public sealed class HistoryWords(IStringLocalizer<Screen> text)
+{
+    const string Program = "api:";
+    const string VoucherSubject = "voucher:";
+
+    public string Sentence(EventEntry entry)
+    {
+        var sentence = text[$"Event.{entry.Action}.{entry.Outcome}", entry.Detail ?? ""];
+        return sentence.ResourceNotFound ? text["Event.Other", entry.Action, entry.Outcome] : sentence;
+    }
+
+    public string Who(string actor) => actor switch
+    {
+        Actor.Desk => text["Actor.Desk"],
+        "kiosk" => text["Actor.Kiosk"],
+        "router" => text["Actor.Router"],
+        _ when actor.StartsWith(Program, StringComparison.Ordinal) => text["Actor.Program", actor[Program.Length..]],
+        _ => actor,
+    };
+
+    /// <summary>The voucher an entry's detail names.</summary>
+    public static long? VoucherOf(string? detail) =>
+        detail?.StartsWith(VoucherSubject, StringComparison.Ordinal) is true
+        && long.TryParse(detail.AsSpan(VoucherSubject.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
+}
