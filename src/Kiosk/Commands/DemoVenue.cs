@@ -17,7 +17,7 @@ static class DemoVenue
 
     public static EmulatorHostSettings Devices { get; } = new()
     {
-        WRouter = new WRouterSettings { PostEnabled = true, Lively = true, TimeZone = TimeZoneInfo.Local },
+        WRouter = new WRouterSettings { PostEnabled = true, Lively = true, TickEvery = TimeSpan.FromSeconds(2), TimeZone = TimeZoneInfo.Local },
     };
 
     public static IReadOnlyDictionary<string, string?> Settings(EmulatorHost devices, string folder) =>
@@ -46,7 +46,7 @@ static class DemoVenue
     {
         var issuer = services.GetRequiredService<VoucherIssuer>();
         foreach (var (name, plan) in Guests)
-            await issuer.IssueAsync(new VoucherRequest { Plan = plan, FullName = name }, Actor.Desk, idempotencyKey: null, cancellationToken);
+            await issuer.IssueAsync(new VoucherRequest { Plan = plan, FullName = name, Print = new PrintWish("Desk") }, Actor.Desk, idempotencyKey: null, cancellationToken);
     }
 
     static IEnumerable<KeyValuePair<string, string?>> Plan(int number, string name, string validFor, int? megabytes = null, string? price = null) =>

@@ -39,6 +39,7 @@ static class PagesSetup
     {
         app.MapStaticAssets();
         app.MapLiveEvents();
+        app.MapDemo();
         app.MapRazorPages().WithStaticAssets();
     }
 
