@@ -15,7 +15,10 @@ static class ServeCommand
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         await using var app = KioskApplication.Build(new KioskConfiguration(arguments));
-        await app.RunAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        foreach (var open in app.Urls.Where(url => !new Uri(url).IsLoopback))
+            System.Console.Error.WriteLine(Say.Text("NotLoopback", open));
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 }

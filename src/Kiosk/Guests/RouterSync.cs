@@ -12,6 +12,7 @@ public sealed partial class RouterSync(
     : BackgroundService
 {
     static readonly TimeSpan WhilePending = TimeSpan.FromSeconds(2);
+    long lookedAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,19 +20,24 @@ public sealed partial class RouterSync(
         {
             await SyncAsync(stoppingToken);
             await signal.WaitAsync(Pause(), time, stoppingToken);
+            while (!stoppingToken.IsCancellationRequested && IsUrgent())
+            {
+                await LookAsync(guestsToo: false, stoppingToken);
+                await signal.WaitAsync(Pause(), time, stoppingToken);
+            }
         }
     }
 
-    /// <summary>One look at the router; failures end up on the board.</summary>
-    public async Task SyncAsync(CancellationToken cancellationToken)
+    /// <summary>One look at everything the board shows; failures end up on the board.</summary>
+    public Task SyncAsync(CancellationToken cancellationToken) => LookAsync(guestsToo: true, cancellationToken);
+
+    async Task LookAsync(bool guestsToo, CancellationToken cancellationToken)
     {
         try
         {
             await reconciler.ReconcileAsync(cancellationToken);
-            var active = await router.GetActiveGuestsAsync(cancellationToken);
-            var hosts = await router.GetGuestHostsAsync(cancellationToken);
-            var now = time.GetUtcNow();
-            board.Show(new GuestSnapshot(Status(isUp: true, null, null), now, active, hosts));
+            if (guestsToo)
+                await ShowGuestsAsync(cancellationToken);
         }
         catch (RouterException exception)
         {
@@ -48,11 +54,35 @@ public sealed partial class RouterSync(
         }
     }
 
-    TimeSpan Pause()
+    async Task ShowGuestsAsync(CancellationToken cancellationToken)
     {
-        var regular = TimeSpan.FromSeconds(options.CurrentValue.SyncSeconds);
-        return board.Current.Router.IsUp is true && regular > WhilePending && vouchers.AnyUnsettled() ? WhilePending : regular;
+        var active = await OrAsBeforeAsync(router.GetActiveGuestsAsync, board.Current.Active, cancellationToken);
+        var hosts = await OrAsBeforeAsync(router.GetGuestHostsAsync, board.Current.Hosts, cancellationToken);
+        lookedAt = time.GetTimestamp();
+        board.Show(new GuestSnapshot(Status(isUp: true, null, null), time.GetUtcNow(), active, hosts));
     }
+
+    /// <summary>A router that answers but refuses one of its lists can still make vouchers: it is not down.</summary>
+    async Task<IReadOnlyList<T>> OrAsBeforeAsync<T>(
+        Func<CancellationToken, Task<IReadOnlyList<T>>> list, IReadOnlyList<T> before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await list(cancellationToken);
+        }
+        catch (RouterException exception) when (exception.Error is RouterError.RouterFault or RouterError.Refused or RouterError.Unreadable)
+        {
+            Log.ListRefused(logger, typeof(T).Name, exception.Error, exception.Detail);
+            return before;
+        }
+    }
+
+    TimeSpan Regular => TimeSpan.FromSeconds(options.CurrentValue.SyncSeconds);
+
+    TimeSpan Pause() => IsUrgent() && Regular > WhilePending ? WhilePending : Regular;
+
+    /// <summary>Someone waits for the router's word, and the guests' lists are not due yet.</summary>
+    bool IsUrgent() => board.Current.Router.IsUp is true && time.GetElapsedTime(lookedAt) < Regular && vouchers.AnyUnsettled();
 
     RouterStatus Status(bool isUp, RouterError? error, string? detail)
     {
@@ -65,6 +95,9 @@ public sealed partial class RouterSync(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "The router could not be asked: {Error}: {Detail}")]
         public static partial void NoAnswer(ILogger logger, RouterError error, string detail);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The router refused its list of {List}: {Error}: {Detail}")]
+        public static partial void ListRefused(ILogger logger, string list, RouterError error, string detail);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The look at the router failed and will be repeated")]
         public static partial void Failed(ILogger logger, Exception exception);

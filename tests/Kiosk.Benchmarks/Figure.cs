@@ -1,0 +1,22 @@
+using Kiosk.Benchmarks.Figures;
+
+namespace Kiosk.Benchmarks;
+
+/// <summary>One thing to measure, chosen on the command line by its name; it gives one row or two.</summary>
+sealed record Figure(string Name, Func<Bench, CancellationToken, Task<Row[]>> MeasureAsync)
+{
+    public static readonly IReadOnlyList<Figure> All =
+    [
+        new("memory", IdleMemory.MeasureAsync),
+        new("start", ColdStart.MeasureAsync),
+        new("list", VoucherList.MeasureAsync),
+        new("search", VoucherSearch.MeasureAsync),
+        new("pdf", TicketsAsPdf.MeasureAsync),
+        new("issue", Issuing.MeasureAsync),
+        new("receipt", TenReceipts.MeasureAsync),
+        new("batch", BatchOfHundred.MeasureAsync),
+    ];
+}
+
+/// <param name="Peer">The best known program of this kind, measured on such a machine.</param>
+sealed record Row(string Figure, string Measured, bool Met, string Target, string Peer = "");

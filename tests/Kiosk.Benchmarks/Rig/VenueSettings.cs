@@ -1,0 +1,21 @@
+namespace Kiosk.Benchmarks.Rig;
+
+sealed record VenueSettings
+{
+    /// <summary>Vouchers in the ledger.</summary>
+    public int Vouchers { get; init; }
+
+    /// <summary>How many of them, the newest, are at the router.</summary>
+    public int Live { get; init; }
+
+    /// <summary>What the router takes for every answer.</summary>
+    public TimeSpan RouterDelay { get; init; }
+
+    /// <summary>Of the receipt printer; none, no printer.</summary>
+    public Uri? Printer { get; init; }
+
+    /// <summary>The program that calls the API needs a token.</summary>
+    public bool WithToken { get; init; }
+
+    public int SyncSeconds { get; init; } = 15;
+}
