@@ -9,7 +9,10 @@ public sealed class RequestCounts
     public IEnumerable<(string Class, long Count)> All =>
         Enumerable.Range(1, 5).Select(digit => ($"{digit}xx", Interlocked.Read(ref counts[digit])));
 
-    internal async Task CountAsync(HttpContext context, RequestDelegate next)
+    internal Task CountAsync(HttpContext context, RequestDelegate next) =>
+        context.Items.TryAdd(typeof(RequestCounts), true) ? CountOnceAsync(context, next) : next(context); // an error page is a second pass
+
+    async Task CountOnceAsync(HttpContext context, RequestDelegate next)
     {
         try
         {

@@ -52,7 +52,8 @@ public sealed partial class BatchIssuer(
             return false;
 
         var cancelled = signal.Started(batch.Id);
-        if (batch.State is BatchState.Running && !cancelled.IsCancellationRequested)
+        // Looked up again now that a cancellation is heard: it may have come before.
+        if (batches.Find(batch.Id) is { State: BatchState.Running })
         {
             var failure = await SendRoundAsync(batch, cancelled, stoppingToken);
             signal.Trouble(batch.Id, failure);

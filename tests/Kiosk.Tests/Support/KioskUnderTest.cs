@@ -14,13 +14,20 @@ public sealed class KioskUnderTest : IAsyncDisposable
     readonly TempFolder folder = new();
     readonly string[] settings;
     readonly TimeProvider time;
+    readonly bool isSetUp;
 
-    KioskUnderTest(WRouterEmulator router, string[] settings, TimeProvider time)
+    KioskUnderTest(WRouterEmulator router, bool isSetUp, string[] settings, TimeProvider time)
     {
         Router = router;
+        this.isSetUp = isSetUp;
         this.settings = settings;
         this.time = time;
     }
+
+    public static WRouterSettings UsualRouter { get; } = new()
+    {
+        ApiKey = ApiKey, PostEnabled = true, GetEnabled = true, SampleGuests = false, ValidityStart = ValidityStart.ValidFrom,
+    };
 
     public WRouterEmulator Router { get; }
     public WebApplication App { get; private set; } = null!; // set by StartAsync
@@ -29,12 +36,14 @@ public sealed class KioskUnderTest : IAsyncDisposable
 
     public static async Task<KioskUnderTest> StartAsync(params string[] settings) => await StartAsync(TimeProvider.System, settings);
 
-    public static async Task<KioskUnderTest> StartAsync(TimeProvider time, params string[] settings)
+    public static Task<KioskUnderTest> StartAsync(TimeProvider time, params string[] settings) =>
+        StartAsync(UsualRouter, isSetUp: true, time, settings);
+
+    /// <param name="isSetUp">False: it does not know its router yet.</param>
+    public static async Task<KioskUnderTest> StartAsync(WRouterSettings router, bool isSetUp, TimeProvider time, params string[] settings)
     {
-        var router = await WRouterEmulator.StartAsync(
-            new WRouterSettings { ApiKey = ApiKey, PostEnabled = true, GetEnabled = true, SampleGuests = false, ValidityStart = ValidityStart.ValidFrom },
-            TimeProvider.System, CancellationToken.None);
-        var kiosk = new KioskUnderTest(router, settings, time);
+        var emulator = await WRouterEmulator.StartAsync(router, TimeProvider.System, CancellationToken.None);
+        var kiosk = new KioskUnderTest(emulator, isSetUp, settings, time);
         await kiosk.StartAppAsync();
         return kiosk;
     }
@@ -117,5 +126,5 @@ public sealed class KioskUnderTest : IAsyncDisposable
     }
 
     void BuildApp() => App = KioskApplication.Build(
-        new KioskConfiguration([.. Settings.Select(pair => $"--{pair.Key}={pair.Value}"), .. settings]), time);
+        new KioskConfiguration([.. Settings.Where(pair => isSetUp || pair.Key is not ("Router:Url" or "Router:ApiKey")).Select(pair => $"--{pair.Key}={pair.Value}"), .. settings]), time);
 }

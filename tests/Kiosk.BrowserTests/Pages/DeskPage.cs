@@ -1,0 +1,26 @@
+namespace Kiosk.BrowserTests.Pages;
+
+public sealed class DeskPage(IPage page) : KioskPage(page)
+{
+    public ILocator Tiles => Page.Locator(".tile");
+    public ILocator Recent => Page.Locator("#recent li a");
+
+    public ILocator Tile(string plan) => Button(plan);
+
+    public Task OpenAsync() => Page.GotoAsync("/");
+
+    public async Task<IssuedPage> IssueAsync(string plan)
+    {
+        await Tile(plan).TapAsync();
+        return new IssuedPage(Page);
+    }
+
+    /// <summary>As if this tab was a copy of the other: it holds the same rendered form.</summary>
+    public async Task TakeFormOfAsync(DeskPage other)
+    {
+        var key = await other.FormKey.InputValueAsync();
+        await FormKey.EvaluateAsync("(field, key) => field.value = key", key);
+    }
+
+    ILocator FormKey => Page.Locator("input[name=key]");
+}

@@ -1,0 +1,35 @@
+namespace Kiosk.BrowserTests.Pages;
+
+public sealed class VoucherPage(IPage page) : KioskPage(page)
+{
+    public ILocator Heading => Page.Locator("h1");
+    public ILocator State => Page.Locator(".head .state").First;
+    public ILocator Facts => Page.Locator(".facts");
+    public ILocator History => Page.Locator(".history li");
+    public ILocator Notes => Page.Locator(".note");
+
+    public Task OpenAsync(long id) => Page.GotoAsync($"/vouchers/{id}");
+
+    public async Task<IssuedPage> ReplaceAsync(string validFor)
+    {
+        await Link("Replace…").TapAsync();
+        await Field("Valid for").SelectOptionAsync(validFor);
+        await Button("Make the new voucher").TapAsync();
+        return new IssuedPage(Page);
+    }
+
+    public async Task RevokeAsync()
+    {
+        await Link("Revoke…").TapAsync();
+        await new RevokePage(Page).ConfirmAsync();
+    }
+
+    /// <summary>To the voucher this one replaces, or that replaces it.</summary>
+    public async Task FollowAsync(string note)
+    {
+        var link = Notes.Filter(new() { HasText = note }).GetByRole(AriaRole.Link);
+        var target = await link.GetAttributeAsync("href");
+        await link.TapAsync();
+        await Page.WaitForURLAsync($"**{target}");
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kiosk.BrowserTests;
+
+public sealed class SafetyTests(Chromium chromium, Tour tour) : TourTest(chromium, tour)
+{
+    [Theory]
+    [MemberData(nameof(Tour.All), MemberType = typeof(Tour))]
+    public async Task No_page_breaks_its_own_content_policy_or_asks_anybody_else(string stop)
+    {
+        var witness = new Witness(Page, Tour.AddressOf(stop));
+        await Tour.OpenAsync(Page, stop);
+        await Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        witness.Complaints.Where(complaint => !(stop == "missing" && complaint.Contains("404 (Not Found)", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_tour_visits_every_page()
+    {
+        string[] notForLooking = ["/status", "/vouchers/{id:long}/ticket", "/error/{status:int?}"];
+        var visited = Tour.Stops.Select(Tour.PathOf).Select(path => path.Split('?')[0].Trim('/').Split('/')).ToList();
+        Tour.Kiosk.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(page => page.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(page => "/" + page.RoutePattern.RawText!.TrimStart('/')).Distinct().Except(notForLooking)
+            .Where(route => !visited.Any(path => IsAt(route, path)))
+            .ShouldBeEmpty();
+    }
+
+    static bool IsAt(string route, string[] path)
+    {
+        var parts = route.Trim('/').Split('/');
+        return parts.Length == path.Length && parts.Zip(path).All(pair => pair.First.StartsWith('{') || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+    }
+}

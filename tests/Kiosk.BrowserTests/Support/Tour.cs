@@ -1,0 +1,137 @@
+using System.Globalization;
+using Kiosk.Emulators.WRouter;
+using Kiosk.Printing;
+using Kiosk.Vouchers;
+
+namespace Kiosk.BrowserTests.Support;
+
+/// <summary>A venue in business, with something to see on every page, and one whose router is in trouble.</summary>
+public sealed class Tour : IAsyncLifetime
+{
+    static readonly string[] sixPlans =
+    [
+        .. new[] { "1 hour", "6 hours", "1 day", "3 days", "7 days", "30 days" }
+            .SelectMany((validity, n) => new[] { $"--Plans:{n}:Name=Plan {n + 1}", $"--Plans:{n}:ValidFor={validity}", $"--Plans:{n}:DownloadLimitMb={500 * (n + 1)}", $"--Plans:{n}:Price=€{n + 1}" }),
+    ];
+
+    Venue busy = null!; // opened before the first stop
+    Venue troubled = null!; // opened before the first stop
+    readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
+
+    /// <summary>Every page, in each of the states that look different.</summary>
+    public static IReadOnlyList<string> Stops { get; } =
+    [
+        "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
+        "issued-revoked", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
+        "print-jobs", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+    ];
+
+    public static TheoryData<string> All { get; } = [.. Stops];
+
+    public KioskUnderTest Kiosk => busy.Kiosk;
+
+    public Uri AddressOf(string stop) => new((stop.StartsWith("trouble-", StringComparison.Ordinal) ? troubled : busy).Kiosk.Address, PathOf(stop));
+
+    public string PathOf(string stop) => places[stop];
+
+    /// <summary>The page as people see it, once it has drawn itself.</summary>
+    public async Task OpenAsync(IPage page, string stop)
+    {
+        await page.GotoAsync(AddressOf(stop).ToString());
+        if (stop == "custom-wrong")
+        {
+            var custom = new CustomPage(page);
+            await custom.Download.FillAsync("a lot");
+            await custom.MakeAsync();
+            await Expect(custom.ErrorOf(custom.Download)).ToBeVisibleAsync();
+        }
+
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        string[] settings =
+        [
+            "--Venue:Name=Seaview Inn", "--Wifi:Ssid=Seaview Guest", "--Wifi:Password=sand-and-salt",
+            "--Router:LoginUrl=http://192.168.10.1/login?username={username}&password={passcode}",
+        ];
+        busy = await Venue.OpenAsync(KioskUnderTest.UsualRouter with { SampleGuests = true }, isSetUp: true, settings: [.. settings, .. sixPlans]);
+        troubled = await Venue.OpenAsync(settings);
+        foreach (var (stop, path) in await FurnishAsync())
+            places.Add(stop, path);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await busy.DisposeAsync();
+        await troubled.DisposeAsync();
+    }
+
+    async Task<Dictionary<string, string>> FurnishAsync()
+    {
+        var guest = await busy.IssueAsync("Žofie Nováková-Šťastná", "7 days");
+        var limited = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 3", FullName = "Room 12", Note = "Late arrival" })).Voucher!;
+        foreach (var voucher in new[] { guest, limited })
+        {
+            busy.Router.Login(voucher.Username, voucher.Passcode).Succeeded.ShouldBeTrue();
+            busy.Router.Use(voucher.Username, 123_456_789, 9_876_543);
+        }
+
+        var revoked = await busy.IssueAsync("Room 7");
+        await busy.Kiosk.Get<VoucherRevoker>().RevokeAsync(revoked, "desk", CancellationToken.None);
+        var batch = busy.Kiosk.Get<Batches>().Start(new BatchRequest(30, new VoucherRequest { Plan = "Plan 1" }), "desk", null).Batch!;
+        await busy.Kiosk.SettleAsync();
+        var printed = await busy.IssueAsync();
+        busy.Kiosk.Get<PrintQueue>().Enqueue("Desk", [printed.Id, guest.Id], null, 1, "desk", null);
+        await busy.Printer.WaitForTicketsAsync(2, CancellationToken.None);
+        var pending = await TroubleAsync();
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["home"] = "/",
+            ["custom"] = "/issue/custom",
+            ["custom-wrong"] = "/issue/custom",
+            ["new-batch"] = "/batches/new",
+            ["batches"] = "/batches",
+            ["batch"] = $"/batches/{batch.Id}",
+            ["vouchers"] = "/vouchers",
+            ["vouchers-none"] = "/vouchers?query=nobody",
+            ["voucher"] = Of(limited),
+            ["voucher-revoked"] = Of(revoked),
+            ["issued"] = Of(printed, "/issued"),
+            ["issued-revoked"] = Of(revoked, "/issued"),
+            ["replace"] = Of(limited, "/replace"),
+            ["revoke"] = Of(limited, "/revoke"),
+            ["guests"] = "/guests",
+            ["guests-none"] = "/guests?query=nobody",
+            ["devices"] = "/guests/devices",
+            ["logins"] = "/guests/lists/logins",
+            ["email"] = "/guests/lists/email",
+            ["facebook"] = "/guests/lists/facebook",
+            ["mobile"] = "/guests/lists/mobile",
+            ["free"] = "/guests/lists/free",
+            ["more"] = "/more",
+            ["print-jobs"] = "/print-jobs",
+            ["setup"] = "/setup",
+            ["missing"] = "/there-is-no-such-page",
+            ["trouble-home"] = "/",
+            ["trouble-guests"] = "/guests",
+            ["trouble-logins"] = "/guests/lists/logins",
+            ["trouble-issued"] = Of(pending, "/issued"),
+        };
+    }
+
+    async Task<Voucher> TroubleAsync()
+    {
+        var guest = await troubled.IssueAsync("Room 3");
+        troubled.Router.Login(guest.Username, guest.Passcode).Succeeded.ShouldBeTrue();
+        await troubled.Kiosk.SyncAsync();
+        troubled.Router.Faults.Add(FaultKind.CutAfter, 1, "create_voucher");
+        troubled.Router.Faults.Add(FaultKind.Status5xx);
+        var pending = await troubled.IssueAsync();
+        await troubled.Kiosk.SyncAsync();
+        return pending;
+    }
+
+    static string Of(Voucher voucher, string view = "") => string.Create(CultureInfo.InvariantCulture, $"/vouchers/{voucher.Id}{view}");
+}
