@@ -3,10 +3,14 @@ using Kiosk.Tickets;
 namespace Kiosk.Printing;
 
 /// <summary>Loads fonts and libraries in the background, so that the first guest does not wait for them.</summary>
-sealed partial class TicketWarmUp(ILogger<TicketWarmUp> logger) : BackgroundService
+sealed partial class TicketWarmUp(TimeProvider time, ILogger<TicketWarmUp> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>The first page comes first.</summary>
+    static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(AfterStart, time, stoppingToken);
         try
         {
             TicketRenderer.WarmUp();
@@ -15,8 +19,6 @@ sealed partial class TicketWarmUp(ILogger<TicketWarmUp> logger) : BackgroundServ
         {
             Log.Missing(logger, exception.Message);
         }
-
-        return Task.CompletedTask;
     }
 
     static partial class Log
