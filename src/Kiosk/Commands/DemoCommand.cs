@@ -25,7 +25,7 @@ static class DemoCommand
             await app.StartAsync(cancellationToken);
             System.Console.WriteLine(Say.Text("DemoAddress", app.Urls.First()));
             System.Console.WriteLine(Say.Text("DemoPrinter", $"{app.Urls.First()}/demo/printer"));
-            await DemoVenue.OpenAsync(app.Services, cancellationToken);
+            await DemoVenue.OpenAsync(app.Services, emulators.WRouter, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
         }
         finally

@@ -41,12 +41,20 @@ static class DemoVenue
         .Concat(Plan(3, "7 days", "7 days", price: "€5")).Concat(Plan(4, "Meeting", "1 day", 2000))
         .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Issues the vouchers of the guests who are there when the doors open.</summary>
-    public static async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>Issues the vouchers of the guests who are there when the doors open; most of them are online at once.</summary>
+    public static async Task OpenAsync(IServiceProvider services, WRouterEmulator router, CancellationToken cancellationToken)
     {
         var issuer = services.GetRequiredService<VoucherIssuer>();
-        foreach (var (name, plan) in Guests)
-            await issuer.IssueAsync(new VoucherRequest { Plan = plan, FullName = name, Print = new PrintWish("Desk") }, Actor.Desk, idempotencyKey: null, cancellationToken);
+        foreach (var (number, (name, plan)) in Guests.Index())
+        {
+            var request = new VoucherRequest { Plan = plan, FullName = name, Print = new PrintWish("Desk") };
+            var result = await issuer.IssueAsync(request, Actor.Desk, idempotencyKey: null, cancellationToken);
+            if (number % 3 == 2 || result.Voucher is not { } voucher || !router.Login(voucher.Username, voucher.Passcode).Succeeded)
+                continue;
+            router.Use(voucher.Username, (number + 1) * 37_000_000L, (number + 1) * 4_100_000L);
+        }
+
+        services.GetRequiredService<RouterSyncSignal>().Wake();
     }
 
     static IEnumerable<KeyValuePair<string, string?>> Plan(int number, string name, string validFor, int? megabytes = null, string? price = null) =>
