@@ -7,7 +7,18 @@
   const skew = Number(body.dataset.now) - Date.now();
   const language = document.documentElement.lang || undefined;
 
-  // Touch: a form is sent once, and its button says that it works.
+  // Touch: what is hit shows it in the same frame; the browser itself waits to see whether the finger scrolls.
+  const letGo = () => {
+    for (const pressed of document.querySelectorAll('.is-pressed')) {
+      pressed.classList.remove('is-pressed');
+    }
+  };
+  document.addEventListener('pointerdown', event => event.target.closest('.button, .tile')?.classList.add('is-pressed'));
+  for (const end of ['pointerup', 'pointercancel', 'dragend']) {
+    document.addEventListener(end, letGo);
+  }
+
+  // A form is sent once, and its button says that it works.
   const release = () => {
     for (const form of document.querySelectorAll('form[data-sent]')) {
       delete form.dataset.sent;

@@ -2,7 +2,7 @@ using Kiosk.Benchmarks.Rig;
 
 namespace Kiosk.Benchmarks.Figures;
 
-/// <summary>Resident memory after a minute of nothing but the looks at the router, the pages having been seen once.</summary>
+/// <summary>Resident memory in the second minute of nothing but looks at the router, the pages having been seen once.</summary>
 static class IdleMemory
 {
     const int Vouchers = 1000;
@@ -17,15 +17,15 @@ static class IdleMemory
             answer.EnsureSuccessStatusCode();
         }
 
-        await Task.Delay(TimeSpan.FromSeconds(bench.Rounds(60, 15)), cancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(bench.Rounds(65, 15)), cancellationToken);
 
         var megabytes = new Samples();
-        for (var look = 0; look < bench.Rounds(16, 3); look++)
+        for (var look = 0; look < bench.Rounds(60, 3); look++)
         {
             await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
             megabytes.Add(venue.Kiosk.Resident / 1e6);
         }
 
-        return [new Row("idle memory with 1000 vouchers", $"{megabytes.Median:0} MB", megabytes.Median <= Target, $"≤ {Target} MB", "129 MB")];
+        return [new Row("idle memory with 1000 vouchers", $"{megabytes.Median:0} MB (at most {megabytes.Max:0} MB)", megabytes.Median <= Target, $"≤ {Target} MB", "129 MB")];
     }
 }

@@ -9,7 +9,7 @@ public sealed class Witness
     {
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
         page.PageError += (_, error) => Note(true, $"error: {error}");
-        page.Request += (_, request) => Note(!kiosk.IsBaseOf(new Uri(request.Url)), $"asked elsewhere: {request.Url}");
+        page.Request += (_, request) => Note(new Uri(request.Url).Authority != kiosk.Authority, $"asked elsewhere: {request.Url}");
     }
 
     public IReadOnlyList<string> Complaints

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Kiosk.Tests.Tickets;
+
+namespace Kiosk.BrowserTests;
+
+public sealed class DemoTests(Chromium chromium)
+{
+    [Fact]
+    public async Task The_demo_issues_a_voucher_and_shows_its_ticket()
+    {
+        await using var demo = await DemoProcess.StartAsync(TestContext.Current.CancellationToken);
+        await using var context = await chromium.OpenAsync(demo.Address, DisplaySize.Desk);
+        var page = await context.NewPageAsync();
+        var witness = new Witness(page, demo.Address);
+        var desk = new DeskPage(page);
+        await desk.OpenAsync();
+        await Expect(page.Locator(".demo")).ToHaveTextAsync("DEMO");
+        await Expect(page.Locator("#guest-count")).Not.ToHaveTextAsync("Guests 0");
+
+        var issued = await desk.IssueAsync("Meeting");
+        var username = await issued.UsernameAsync();
+        await Expect(issued.Main).ToContainTextAsync(new Regex("(Sent to|Printed on) Desk"));
+
+        await page.GotoAsync("/demo/printer");
+        var paper = page.Locator("#paper img").First;
+        await Expect(paper).ToBeVisibleAsync();
+        await paper.EvaluateAsync("picture => picture.decode()");
+        await page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/demo-printer-{DisplaySize.Desk}.png") });
+        var picture = await context.APIRequest.GetAsync((await paper.GetAttributeAsync("src"))!);
+        ExternalTool.Scan(await picture.BodyAsync()).ShouldContain(code => code.Contains($"username={username}", StringComparison.Ordinal));
+        witness.Complaints.ShouldBeEmpty();
+    }
+}
