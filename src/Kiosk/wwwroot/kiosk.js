@@ -141,8 +141,30 @@
     addEventListener('pagehide', () => news.close());
   }
 
+  // A finger lifts from the very thing it touched: what nobody asked for waits until then.
+  let touching = false;
+  let missed = false;
+  document.addEventListener('pointerdown', () => {
+    touching = true;
+  }, true);
+  for (const end of ['pointerup', 'pointercancel']) {
+    document.addEventListener(end, () => setTimeout(() => {
+      touching = false;
+      if (missed) {
+        missed = false;
+        topics.forEach(tell);
+      }
+    }, 300), true);
+  }
+
   // What is swapped in must not take the focus or open details away: htmx keeps the focus of elements with an id.
   body.addEventListener('htmx:beforeSwap', event => {
+    const cause = event.detail.requestConfig.triggeringEvent;
+    if (touching && (!cause || cause.type.startsWith('kiosk:'))) {
+      event.detail.shouldSwap = false;
+      missed = true;
+      return;
+    }
     // Somebody who types or has a list open is not interrupted.
     const active = document.activeElement;
     const typing = active && active.matches('select, textarea, input:not([type=search])');
