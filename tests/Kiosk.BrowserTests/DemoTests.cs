@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kiosk.Tests.Tickets;
+using Kiosk.Vouchers;
 
 namespace Kiosk.BrowserTests;
 
@@ -21,9 +22,14 @@ public sealed class DemoTests(Chromium chromium)
         var username = await issued.UsernameAsync();
         await Expect(issued.Main).ToContainTextAsync(new Regex("(Sent to|Printed on) Desk"));
 
-        await page.GotoAsync("/demo/printer");
-        var paper = page.Locator("#paper img").First;
-        await Expect(paper).ToBeVisibleAsync();
+        var paper = page.Locator($"#paper img[alt*='{VoucherCode.Group(username)}']");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await page.GotoAsync("/demo/printer");
+                return await paper.CountAsync() == 1;
+            },
+            "the printer has cut the ticket off");
         await paper.EvaluateAsync("picture => picture.decode()");
         await page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/demo-printer-{DisplaySize.Desk}.png") });
         var picture = await context.APIRequest.GetAsync((await paper.GetAttributeAsync("src"))!);

@@ -24,6 +24,21 @@ public sealed class TouchTests(Chromium chromium, Tour tour) : TourTest(chromium
     }
 
     [Fact]
+    public async Task A_long_name_does_not_run_into_the_line_below_it()
+    {
+        await Tour.OpenAsync(Page, "guests");
+        var guest = new GuestsPage(Page).Row("Nováková-Šťastná").Locator("th");
+        (await guest.EvaluateAsync<double>(
+            """
+            guest => {
+              const text = document.createRange();
+              text.selectNodeContents(guest.querySelector('a'));
+              return guest.querySelector('.under').getBoundingClientRect().top - Math.max(...[...text.getClientRects()].map(line => line.bottom));
+            }
+            """)).ShouldBeGreaterThanOrEqualTo(-2);
+    }
+
+    [Fact]
     public async Task Six_plans_fit_the_panel_without_scrolling()
     {
         await Tour.OpenAsync(Page, "home");

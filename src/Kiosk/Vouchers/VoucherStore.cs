@@ -93,12 +93,12 @@ public sealed class VoucherStore(Database database, TimeProvider time)
         _ => "state = @state",
     };
 
-    /// <summary>A code read aloud may have been typed with the spaces between its groups.</summary>
+    /// <summary>A code may be typed with the spaces between its groups, and a MAC address with dashes.</summary>
     static string Phrase(string? text)
     {
-        var quoted = Quote(text?.Trim() ?? "");
-        var joined = Quote((text ?? "").Replace(" ", "", StringComparison.Ordinal));
-        return quoted == joined ? quoted : $"{quoted} OR {joined}";
+        var typed = text?.Trim() ?? "";
+        string[] spellings = [typed, typed.Replace(" ", "", StringComparison.Ordinal), typed.Replace('-', ':')];
+        return string.Join(" OR ", spellings.Distinct().Select(Quote));
     }
 
     /// <summary>FTS5 ends its text at a NUL.</summary>

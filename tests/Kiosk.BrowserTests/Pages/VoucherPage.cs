@@ -30,6 +30,6 @@ public sealed class VoucherPage(IPage page) : KioskPage(page)
         var link = Notes.Filter(new() { HasText = note }).GetByRole(AriaRole.Link);
         var target = await link.GetAttributeAsync("href");
         await link.TapAsync();
-        await Page.WaitForURLAsync($"**{target}");
+        await Assertions.Expect(Page).ToHaveURLAsync(target!); // a link has one
     }
 }

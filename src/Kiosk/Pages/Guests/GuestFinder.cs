@@ -16,7 +16,7 @@ public sealed class GuestFinder(GuestBoard board, VoucherStore vouchers)
     public IReadOnlyList<GuestHost> FindHosts(string? text) =>
         string.IsNullOrWhiteSpace(text)
             ? board.Current.Hosts
-            : [.. board.Current.Hosts.Where(host => Has(host.Address, text.Trim()) || Has(host.Mac, text.Trim()) || host.Extra.Values.Any(value => Has(value, text.Trim())))];
+            : [.. board.Current.Hosts.Where(host => Has(host.Address, text.Trim()) || Has(host.Mac, text.Trim().Replace('-', ':')) || host.Extra.Values.Any(value => Has(value, text.Trim())))];
 
     List<ActiveGuest> Matching(IReadOnlyList<ActiveGuest> active, string text)
     {
@@ -25,7 +25,7 @@ public sealed class GuestFinder(GuestBoard board, VoucherStore vouchers)
             .Select(voucher => voucher.Username).ToHashSet(StringComparer.Ordinal);
         var joined = text.Replace(" ", "", StringComparison.Ordinal);
         return [.. active.Where(guest =>
-            Has(guest.Login, joined) || Has(guest.Address, text) || Has(guest.Mac, text) || named.Contains(guest.Login))];
+            Has(guest.Login, joined) || Has(guest.Address, text) || Has(guest.Mac, text.Replace('-', ':')) || named.Contains(guest.Login))];
     }
 
     GuestRow Join(ActiveGuest guest) => new(guest, guest.Login.Length == 0 ? null : vouchers.FindByUsername(guest.Login));
