@@ -14,6 +14,9 @@ public sealed class ReconcileStore(Database database, EventLog log, EventFeed fe
     internal IReadOnlyDictionary<string, LedgerRow> Live() =>
         Rows("state IN ('pending', 'active')", username: null).ToDictionary(row => row.Voucher.Username, StringComparer.Ordinal);
 
+    internal IReadOnlyList<LedgerRow> ToRevoke() =>
+        Rows("state = 'active' AND revoke_requested_at IS NOT NULL", username: null);
+
     internal LedgerRow? Newest(string username) => Rows("username = @username ORDER BY id DESC LIMIT 1", username).FirstOrDefault();
 
     internal bool IsInUnfinishedBatch(string? batchId) => batchId is not null && database.Read(connection => connection.QuerySingle<bool>(

@@ -113,8 +113,7 @@ public sealed class VoucherReconciler(
 
     async Task RepeatRevocationsAsync(CancellationToken cancellationToken)
     {
-        foreach (var row in store.Live().Values.Where(row =>
-            row.Voucher.RevokeRequestedAt is not null && row.Voucher.State is not VoucherState.Pending))
+        foreach (var row in store.ToRevoke())
         {
             try
             {
