@@ -1,5 +1,3 @@
-using Kiosk.Http;
-
 namespace Kiosk.Health;
 
 static class HealthSetup
@@ -11,7 +9,5 @@ static class HealthSetup
         .AddSingleton<IReadinessCheck, RouterCheck>()
         .AddSingleton<MetricsStore>()
         .AddSingleton<Metrics>()
-        .AddHostedService(provider => new QuietMinutes(
-            provider.GetRequiredService<RequestCounts>(), provider.GetRequiredService<TimeProvider>(), QuietMinutes.CollectGarbage))
         .AddSystemdNotifier();
 }
