@@ -1,3 +1,5 @@
+using Kiosk.Http;
+
 namespace Kiosk.Health;
 
 static class HealthSetup
@@ -9,5 +11,7 @@ static class HealthSetup
         .AddSingleton<IReadinessCheck, RouterCheck>()
         .AddSingleton<MetricsStore>()
         .AddSingleton<Metrics>()
+        .AddHostedService(provider => new QuietMinutes(
+            provider.GetRequiredService<RequestCounts>(), provider.GetRequiredService<TimeProvider>(), QuietMinutes.CollectGarbage))
         .AddSystemdNotifier();
 }
