@@ -1,3 +1,4 @@
+using Kiosk.Printing.Transports;
 using Kiosk.Settings;
 
 namespace Kiosk.Printing;
@@ -6,5 +7,5 @@ namespace Kiosk.Printing;
 public interface ITicketContent
 {
     /// <summary>Any exception fails the job at once; nothing has been sent then.</summary>
-    byte[] Render(PrintJob job, PrinterOptions printer);
+    TicketBytes Render(PrintJob job, PrinterOptions printer);
 }

@@ -1,4 +1,5 @@
 using Kiosk.Printing.Transports;
+using Kiosk.Tickets;
 
 namespace Kiosk.Printing;
 
@@ -61,7 +62,8 @@ public sealed partial class PrintRunner(
         try
         {
             var (transport, address) = transports.For(printer.Address);
-            return new PreparedTicket(transport, address, content.Render(job, printer));
+            var target = new PrinterTarget(printer.Name, address, printer.Kind, PrinterProfiles.Of(printer.Profile, printer.Override));
+            return new PreparedTicket(transport, target, content.Render(job, printer));
         }
         catch (PrinterSettingsException exception)
         {
@@ -83,11 +85,11 @@ public sealed partial class PrintRunner(
     /// <summary>The link at hand, if it still leads there; else that one is closed and a new one opened.</summary>
     static async Task<IPrinterLink> ConnectAsync(IPrinterLink? link, PreparedTicket ticket, CancellationToken stoppingToken)
     {
-        if (link is { IsOpen: true } && link.Address == ticket.Address)
+        if (link is { IsOpen: true } && link.Target == ticket.Target)
             return link;
         if (link is not null)
             await link.DisposeAsync();
-        return await ticket.Transport.OpenAsync(ticket.Address, stoppingToken);
+        return await ticket.Transport.OpenAsync(ticket.Target, stoppingToken);
     }
 
     /// <summary>A ticket that has begun is not cut short when the kiosk stops; the link has its own deadlines.</summary>
@@ -117,7 +119,7 @@ public sealed partial class PrintRunner(
         return run;
     }
 
-    sealed record PreparedTicket(IPrinterTransport Transport, Uri Address, byte[] Bytes);
+    sealed record PreparedTicket(IPrinterTransport Transport, PrinterTarget Target, TicketBytes Bytes);
 
     static partial class Log
     {

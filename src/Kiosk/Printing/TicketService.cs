@@ -20,7 +20,7 @@ public sealed class TicketService(
     /// <exception cref="UnknownTemplateException"/>
     public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint)
     {
-        var profile = PrinterProfiles.Find(printer.Profile) ?? PrinterProfiles.Generic80;
+        var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
         var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint);
         return renderer.Render(document, TicketFormat.EscPos, profile);
     }

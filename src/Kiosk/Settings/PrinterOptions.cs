@@ -16,6 +16,12 @@ public sealed class PrinterOptions
     /// <summary>A template's file name without <c>.md</c>; the profile's own when not set.</summary>
     public string? Template { get; set; }
 
+    /// <summary>Values of the profile that are otherwise on this printer, by the name the profile gives them.</summary>
+    public IDictionary<string, string> Override { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The printer that takes the tickets waiting here while this one is out; none when not set.</summary>
+    public string? Fallback { get; set; }
+
     /// <summary>The printer a tap on a tile prints on.</summary>
     public bool Default { get; set; }
 }
@@ -24,5 +30,6 @@ public enum PrinterKind
 {
     EscPos,
     Zpl,
+    Tspl,
     Ipp,
 }

@@ -32,7 +32,7 @@ public static partial class SettingRules
         ("Plans:#:DownloadLimitMb", "Setting.Megabytes", text => IsNumber(text, DataLimit.Min, DataLimit.Max)),
         ("Plans:#:UploadLimitMb", "Setting.Megabytes", text => IsNumber(text, DataLimit.Min, DataLimit.Max)),
         ("Printers:#:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
-        ("Printers:#:Kind", "Setting.PrinterKind", text => IsOneOf(text, "escpos", "zpl", "ipp")),
+        ("Printers:#:Kind", "Setting.PrinterKind", text => IsOneOf(text, "escpos", "zpl", "tspl", "ipp")),
         ("Printers:#:Address", "Setting.PrinterAddress", IsPrinterAddress),
         ("Printers:#:Default", "Setting.Flag", IsFlag),
     ];

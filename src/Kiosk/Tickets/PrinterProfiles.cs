@@ -35,6 +35,9 @@ public static class PrinterProfiles
 
     public static IReadOnlyList<PrinterProfile> All { get; } = [Generic80, Generic58, Epson80];
 
+    /// <summary>The profile, or the plainest where it is unknown, with what is set otherwise for one printer.</summary>
+    public static PrinterProfile Of(string? name, IEnumerable<KeyValuePair<string, string>> overrides) => Find(name) ?? Generic80;
+
     public static PrinterProfile? Find(string? name) =>
         All.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
 }

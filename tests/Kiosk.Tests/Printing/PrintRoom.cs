@@ -3,6 +3,7 @@ using System.Text;
 using Dapper;
 using Kiosk.Events;
 using Kiosk.Printing;
+using Kiosk.Printing.Transports;
 using Kiosk.Settings;
 using Kiosk.Storage;
 using Kiosk.Tests.Support;
@@ -132,8 +133,8 @@ sealed class Tickets : ITicketContent
 
     public static string Text(PrintJob job, bool reprint = false) => $"{job.Printer}/{job.Id}/{job.VoucherId}{(reprint ? "/reprint" : "")}";
 
-    public byte[] Render(PrintJob job, PrinterOptions printer) =>
+    public TicketBytes Render(PrintJob job, PrinterOptions printer) =>
         Broken.ContainsKey(job.VoucherId)
             ? throw new FormatException("the template is broken")
-            : Encoding.ASCII.GetBytes(Text(job, job.Reprint).PadRight(Length, '.') + "\n");
+            : new TicketBytes("", Encoding.ASCII.GetBytes(Text(job, job.Reprint).PadRight(Length, '.') + "\n"));
 }

@@ -11,21 +11,21 @@ public interface IPrinterTransport
 
     /// <summary>Ready to print: what can be asked beforehand (paper, cover) has been asked.</summary>
     /// <exception cref="PrinterAwayException">The printer cannot take a ticket now.</exception>
-    Task<IPrinterLink> OpenAsync(Uri address, CancellationToken cancellationToken);
+    Task<IPrinterLink> OpenAsync(PrinterTarget target, CancellationToken cancellationToken);
 }
 
 /// <summary>The open way to one printer. It may carry several tickets, one after the other.</summary>
 public interface IPrinterLink : IAsyncDisposable
 {
-    /// <summary>Where it leads; another address needs another link.</summary>
-    Uri Address { get; }
+    /// <summary>Where it leads; another target needs another link.</summary>
+    PrinterTarget Target { get; }
 
     /// <summary>As far as can be known without sending.</summary>
     bool IsOpen { get; }
 
     /// <summary>Returns when the printer has taken every byte; after any exception some may be on paper.</summary>
     /// <exception cref="PrintUnconfirmedException">It stopped midway or took no byte for too long.</exception>
-    Task<PrintEvidence> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+    Task<PrintEvidence> SendAsync(TicketBytes ticket, CancellationToken cancellationToken);
 
     /// <summary>After the last ticket: closes in peace and hears whether the printer objects.</summary>
     /// <exception cref="PrintUnconfirmedException">It did, so the last ticket is in doubt.</exception>

@@ -17,21 +17,22 @@ sealed class TcpLink : IPrinterLink
     bool finished;
     bool broken;
 
-    public TcpLink(Uri address, Socket socket, PrintTimings timings, TimeProvider time)
+    public TcpLink(PrinterTarget target, Socket socket, PrintTimings timings, TimeProvider time)
     {
-        Address = address;
+        Target = target;
         this.socket = socket;
         this.timings = timings;
         this.time = time;
         closed = ReadAsync();
     }
 
-    public Uri Address { get; }
+    public PrinterTarget Target { get; }
 
     public bool IsOpen => !broken && !finished && !closed.IsCompleted;
 
-    public async Task<PrintEvidence> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public async Task<PrintEvidence> SendAsync(TicketBytes ticket, CancellationToken cancellationToken)
     {
+        var bytes = ticket.Content;
         await GuardAsync(async () =>
         {
             for (var sent = 0; sent < bytes.Length; sent += Chunk)

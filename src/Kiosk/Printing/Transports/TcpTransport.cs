@@ -16,8 +16,9 @@ public sealed class TcpTransport(PrintTimings timings, TimeProvider time) : IPri
             throw PrinterTransports.Invalid(address.OriginalString);
     }
 
-    public async Task<IPrinterLink> OpenAsync(Uri address, CancellationToken cancellationToken)
+    public async Task<IPrinterLink> OpenAsync(PrinterTarget target, CancellationToken cancellationToken)
     {
+        var address = target.Address;
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         using var timeout = new CancellationTokenSource(timings.Connect, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -27,7 +28,7 @@ public sealed class TcpTransport(PrintTimings timings, TimeProvider time) : IPri
             // A dead port of this very machine may be given to the caller itself, which then talks to itself.
             if (Equals(socket.LocalEndPoint, socket.RemoteEndPoint))
                 throw new SocketException((int)SocketError.ConnectionRefused);
-            return new TcpLink(address, socket, timings, time);
+            return new TcpLink(target, socket, timings, time);
         }
         catch (SocketException exception)
         {

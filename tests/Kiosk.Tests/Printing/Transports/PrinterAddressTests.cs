@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Kiosk.Printing;
 using Kiosk.Printing.Transports;
+using Kiosk.Settings;
+using Kiosk.Tickets;
 
 namespace Kiosk.Tests.Printing.Transports;
 
@@ -62,7 +64,7 @@ public sealed class PrinterAddressTests
         using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
         listener.Start();
         var (transport, address) = Transports.For($"tcp://[::1]:{((IPEndPoint)listener.LocalEndpoint).Port}");
-        await using var link = await transport.OpenAsync(address, CancellationToken.None);
+        await using var link = await transport.OpenAsync(Target(address), CancellationToken.None);
         link.IsOpen.ShouldBeTrue();
     }
 
@@ -79,10 +81,12 @@ public sealed class PrinterAddressTests
         var trouble = await Should.ThrowAsync<PrinterAwayException>(async () =>
         {
             for (var n = 0; n < 50; n++)
-                queued.Links.Add(await impatient.OpenAsync(address, CancellationToken.None));
+                queued.Links.Add(await impatient.OpenAsync(Target(address), CancellationToken.None));
         });
         trouble.Trouble.ShouldBe(new PrintTrouble(PrintSentence.Away, full.LocalEndPoint!.ToString()));
     }
+
+    static PrinterTarget Target(Uri address) => new("Desk", address, PrinterKind.EscPos, PrinterProfiles.Generic80);
 
     sealed class ConnectionPool : IAsyncDisposable
     {

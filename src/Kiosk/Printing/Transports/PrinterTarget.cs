@@ -1,0 +1,12 @@
+using Kiosk.Settings;
+using Kiosk.Tickets;
+
+namespace Kiosk.Printing.Transports;
+
+/// <summary>The printer at the far end: where it is, what it understands and what it can do.</summary>
+/// <param name="Printer">Its name in the settings.</param>
+public sealed record PrinterTarget(string Printer, Uri Address, PrinterKind Kind, PrinterProfile Profile);
+
+/// <summary>One ticket in the printer's own language.</summary>
+/// <param name="Title">Shown by printers and spoolers that list their jobs; holds no passcode.</param>
+public sealed record TicketBytes(string Title, ReadOnlyMemory<byte> Content);
