@@ -23,7 +23,8 @@ public interface IPrinterLink : IAsyncDisposable
     /// <summary>As far as can be known without sending.</summary>
     bool IsOpen { get; }
 
-    /// <summary>Returns when the printer has taken every byte; after any exception some may be on paper.</summary>
+    /// <summary>Returns when the printer has taken every byte; after any other exception some may be on paper.</summary>
+    /// <exception cref="PrinterAwayException">The printer certainly did not take it: the job waits again.</exception>
     /// <exception cref="PrintUnconfirmedException">It stopped midway or took no byte for too long.</exception>
     Task<PrintEvidence> SendAsync(TicketBytes ticket, CancellationToken cancellationToken);
 
