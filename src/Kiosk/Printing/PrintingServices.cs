@@ -14,6 +14,8 @@ public static class PrintingServices
             .AddSingleton<PrinterList>()
             .AddSingleton<PrinterBoard>()
             .AddSingleton<PrintSignal>()
+            .AddSingleton<PrinterTurns>()
+            .AddSingleton<PrinterProbe>()
             .AddSingleton<PrintJobStore>()
             .AddSingleton<PrintStateStore>()
             .AddSingleton<IPrinterTransport, TcpTransport>()
