@@ -1,4 +1,5 @@
 using Kiosk.Printing.Transports;
+using Kiosk.Printing.Transports.Ipp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kiosk.Printing;
@@ -19,6 +20,10 @@ public static class PrintingServices
             .AddSingleton<PrintJobStore>()
             .AddSingleton<PrintStateStore>()
             .AddSingleton<IPrinterTransport, TcpTransport>()
+            .AddSingleton<PrinterCertificateStore>()
+            .AddSingleton<PrinterCertificates>()
+            .AddSingleton<IPrinterTransport, IppTransport>()
+            .AddSingleton<IPrinterTransport, IppsTransport>()
             .AddSingleton<PrinterTransports>()
             .AddSingleton<PrintRunner>()
             .AddSingleton<PrintQueue>()
