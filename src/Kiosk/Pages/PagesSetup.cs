@@ -20,6 +20,7 @@ static class PagesSetup
             .AddSingleton<HistoryWords>()
             .AddSingleton<VoucherWords>()
             .AddSingleton<PrintWords>()
+            .AddSingleton<LanguageWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<GuestFinder>()
             .AddTransient<SetupForm>();

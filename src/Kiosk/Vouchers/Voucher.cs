@@ -26,6 +26,10 @@ public sealed record Voucher
     public required DateTimeOffset CreatedAt { get; init; }
     public required string CreatedBy { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>Chosen for this guest; else the ticket speaks the plan's or the venue's language.</summary>
+    public string? Language { get; init; }
+
     public DateTimeOffset? FirstLogin { get; init; }
     public DateTimeOffset? LastLogin { get; init; }
     public string? Mac { get; init; }
