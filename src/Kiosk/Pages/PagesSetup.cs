@@ -41,6 +41,7 @@ static class PagesSetup
         app.MapStaticAssets();
         app.MapLiveEvents();
         app.MapDemo();
+        app.MapPaper();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -10,7 +10,7 @@ public sealed class TicketService(
     TicketTemplates templates, TicketRenderer renderer, Plans plans, IOptionsMonitor<VenueOptions> venue,
     IOptionsMonitor<WifiOptions> wifi, IOptionsMonitor<RouterOptions> router)
 {
-    const string DefaultTicket = "receipt-80mm";
+    public const string DefaultTicket = "receipt-80mm";
     const string DefaultSheet = "sheet-a4";
 
     /// <exception cref="UnknownTemplateException"/>
@@ -24,6 +24,10 @@ public sealed class TicketService(
         var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint, language);
         return renderer.Render(document, TicketFormat.EscPos, profile);
     }
+
+    /// <exception cref="UnknownTemplateException"/>
+    public TicketPicture Picture(Voucher voucher, string? template, string? language) =>
+        TicketPicture.Of(Render(voucher, TicketFormat.Svg, template, language));
 
     public byte[] Pdf(Voucher voucher) => Render(voucher, TicketFormat.Pdf, template: null);
 

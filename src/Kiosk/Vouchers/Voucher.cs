@@ -50,6 +50,9 @@ public sealed record Voucher
     public string? Failure { get; init; }
 
     public bool IsLive => State is VoucherState.Pending or VoucherState.Active or VoucherState.Used or VoucherState.Expired;
+
+    /// <summary>A guest can log in with it, now or from its start on.</summary>
+    public bool IsUsable => State is VoucherState.Active or VoucherState.Used && RevokeRequestedAt is null;
 }
 
 public enum VoucherState
