@@ -2,6 +2,7 @@ using Kiosk.Localization;
 using Kiosk.Pages.Words;
 using Kiosk.Printing;
 using Kiosk.Staff;
+using Kiosk.Tickets;
 using Kiosk.Vouchers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,8 +25,9 @@ public sealed class IssuedModel(
     public string? Reason { get; private set; }
     public Guid Key { get; } = Guid.NewGuid();
     public bool CanPrint => printers.Default is not null;
-    public bool IsGood => Voucher.State is VoucherState.Active or VoucherState.Used && Voucher.RevokeRequestedAt is null;
+    public bool IsGood => Voucher.IsUsable;
     public bool IsUnsettled => Voucher.State is VoucherState.Pending || (Job is not null && PrintWords.IsOnItsWay(Job));
+    public string Language => tickets.LanguageOf(Voucher);
     public int UndoSeconds => (int)(UndoFor - time.Since(Voucher.CreatedAt)).TotalSeconds;
 
     public IActionResult OnGet(long id)
@@ -39,11 +41,11 @@ public sealed class IssuedModel(
         return Page();
     }
 
-    public IActionResult OnPostPrint(long id, Guid key)
+    public IActionResult OnPostPrint(long id, Guid key, string? language)
     {
         if (vouchers.Find(id) is not { } voucher || printers.Default is not { } printer)
             return NotFound();
-        queue.Enqueue(printer.Name, [voucher.Id], template: null, copies: 1, Actor.Desk, $"page:{key:N}");
+        queue.Enqueue(printer.Name, [voucher.Id], template: null, copies: 1, Actor.Desk, $"page:{key:N}", TicketLanguages.Find(language)?.Tag);
         return RedirectToPage(new { id });
     }
 
