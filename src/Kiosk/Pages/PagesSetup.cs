@@ -20,9 +20,12 @@ static class PagesSetup
             .AddSingleton<HistoryWords>()
             .AddSingleton<VoucherWords>()
             .AddSingleton<PrintWords>()
+            .AddSingleton<PrinterWords>()
+            .AddSingleton<PrinterCheck>()
             .AddSingleton<StatusWords>()
             .AddSingleton<GuestFinder>()
-            .AddTransient<SetupForm>();
+            .AddTransient<SetupForm>()
+            .AddTransient<PrinterForm>();
     }
 
     /// <summary>Before what answers programs: their errors are settled inside, and pages are made of the rest.</summary>

@@ -18,6 +18,7 @@ public static class PrintingServices
             .AddSingleton<PrintStateStore>()
             .AddSingleton<IPrinterTransport, TcpTransport>()
             .AddSingleton<PrinterTransports>()
+            .AddSingleton<PrinterProbe>()
             .AddSingleton<PrintRunner>()
             .AddSingleton<PrintQueue>()
             .AddHostedService<PrintQueueService>();
