@@ -24,7 +24,11 @@ public sealed class PrintJobStore(Database database, EventLog log, EventFeed fee
     public IReadOnlyList<PrintJob> OfVoucher(long voucherId) =>
         Many("WHERE voucher_id = @voucherId ORDER BY id DESC", new { voucherId });
 
-    public IReadOnlyList<PrintJob> Recent(int count) => Many("ORDER BY id DESC LIMIT @count", new { count });
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer) =>
+        Many("WHERE @printer IS NULL OR printer = @printer ORDER BY id DESC LIMIT @count", new { count, printer });
+
+    internal IReadOnlyList<PrintJob> Queued(string printer) =>
+        Many("WHERE printer = @printer AND state = 'queued' ORDER BY id", new { printer });
 
     internal PrintJob? Next(string printer) =>
         Many("WHERE printer = @printer AND state = 'queued' ORDER BY id LIMIT 1", new { printer }).SingleOrDefault();
