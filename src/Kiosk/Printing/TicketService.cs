@@ -22,7 +22,7 @@ public sealed class TicketService(
     {
         var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
         var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint);
-        return renderer.Render(document, TicketFormat.EscPos, profile);
+        return renderer.Render(document, FormatOf(printer.Kind), profile);
     }
 
     public byte[] Pdf(Voucher voucher) => Render(voucher, TicketFormat.Pdf, template: null);
@@ -44,6 +44,14 @@ public sealed class TicketService(
 
     /// <summary>The code as an SVG picture for a page; null when the text is too long for one.</summary>
     public static string? QrSvg(string payload) => QrPicture.Svg(payload);
+
+    static TicketFormat FormatOf(PrinterKind kind) => kind switch
+    {
+        PrinterKind.Zpl => TicketFormat.Zpl,
+        PrinterKind.Tspl => TicketFormat.Tspl,
+        PrinterKind.Ipp => TicketFormat.Pdf,
+        _ => TicketFormat.EscPos,
+    };
 
     TicketDocument Compose(Voucher voucher, string template, bool reprint) =>
         (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint));
