@@ -4,8 +4,8 @@ using Kiosk.Tickets.Drawing;
 namespace Kiosk.Tickets.Rendering;
 
 /// <summary>
-/// Rows as hexadecimal digits in Zebra's shorthand: a letter before a digit repeats it, a comma ends a row in white, an
-/// exclamation mark in black, a colon is the row above. About a fifth of the plain digits.
+/// Rows as hexadecimal digits in Zebra's shorthand: a letter before a digit repeats it, a comma ends a row in white after
+/// whole bytes, a colon is the row above. About a fifth of the plain digits.
 /// </summary>
 static class ZplGraphic
 {
@@ -23,8 +23,8 @@ static class ZplGraphic
 
     static void Row(StringBuilder zpl, string digits)
     {
-        var (white, black) = (Ink(digits, '0'), Ink(digits, 'F'));
-        var end = Math.Min(white, black);
+        var ink = digits.AsSpan().TrimEnd('0').Length;
+        var end = ink + (ink & 1);
         for (var i = 0; i < end;)
         {
             var run = i + 1;
@@ -35,14 +35,7 @@ static class ZplGraphic
         }
 
         if (end < digits.Length)
-            zpl.Append(white < black ? ',' : '!');
-    }
-
-    /// <summary>Digits before a run of one kind at the row's end; whole bytes only, as printers fill them.</summary>
-    static int Ink(string digits, char fill)
-    {
-        var length = digits.AsSpan().TrimEnd(fill).Length;
-        return length + (length & 1);
+            zpl.Append(',');
     }
 
     static void Run(StringBuilder zpl, char digit, int count)
