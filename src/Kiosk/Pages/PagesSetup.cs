@@ -20,6 +20,7 @@ static class PagesSetup
             .AddSingleton<HistoryWords>()
             .AddSingleton<VoucherWords>()
             .AddSingleton<PrintWords>()
+            .AddSingleton<LanguageWords>()
             .AddSingleton<PrinterWords>()
             .AddSingleton<PrinterCheck>()
             .AddSingleton<StatusWords>()
@@ -43,6 +44,7 @@ static class PagesSetup
         app.MapStaticAssets();
         app.MapLiveEvents();
         app.MapDemo();
+        app.MapPaper();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -9,9 +9,11 @@ public sealed class PrintQueue(PrintJobStore jobs, PrintStateStore states, Print
     /// Commits one job for each voucher and copy. A printer the settings do not know gives failed jobs.
     /// The same key again answers with the same jobs.
     /// </summary>
+    /// <param name="language">Of these tickets alone; each voucher's own when null.</param>
     /// <exception cref="ArgumentOutOfRangeException">Copies are 1 to <see cref="MostCopies"/>.</exception>
     public IReadOnlyList<PrintJob> Enqueue(
-        string printer, IReadOnlyList<long> voucherIds, string? template, int copies, string actor, string? idempotencyKey)
+        string printer, IReadOnlyList<long> voucherIds, string? template, int copies, string actor, string? idempotencyKey,
+        string? language = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(copies, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(copies, MostCopies);
@@ -20,6 +22,7 @@ public sealed class PrintQueue(PrintJobStore jobs, PrintStateStore states, Print
         var added = jobs.Add(new PrintRequest(name, voucherIds, template, copies, actor)
         {
             IdempotencyKey = idempotencyKey,
+            Language = language,
             Refused = known is null ? new PrintTrouble(PrintSentence.UnknownPrinter, printer) : null,
         });
         if (known is not null)
