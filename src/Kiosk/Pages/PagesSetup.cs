@@ -20,6 +20,7 @@ static class PagesSetup
             .AddSingleton<HistoryWords>()
             .AddSingleton<VoucherWords>()
             .AddSingleton<PrintWords>()
+            .AddSingleton<TemplateWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<GuestFinder>()
             .AddTransient<SetupForm>();
@@ -40,6 +41,7 @@ static class PagesSetup
         app.MapStaticAssets();
         app.MapLiveEvents();
         app.MapDemo();
+        app.MapTemplates();
         app.MapRazorPages().WithStaticAssets();
     }
 
