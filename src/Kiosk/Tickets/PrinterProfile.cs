@@ -30,6 +30,12 @@ public sealed record PrinterProfile
     /// <summary>Blank lines between the last line and the cut, so that the knife or the tear bar misses the text.</summary>
     public int FeedLines { get; init; } = 4;
 
+    /// <summary>Answers DLE EOT, so its paper and cover are asked before a job.</summary>
+    public bool Status { get; init; } = true;
+
+    /// <summary>How it can be asked whether a job has been printed.</summary>
+    public PrintConfirm Confirm { get; init; } = PrintConfirm.GsR;
+
     public int Columns => DotsPerLine / DotsPerColumn;
 }
 
@@ -40,4 +46,16 @@ public enum TicketTextMode
 {
     Native,
     Raster,
+}
+
+/// <summary>What a printer says once a job is on paper.</summary>
+public enum PrintConfirm
+{
+    None,
+
+    /// <summary>GS r 1, answered in turn with what is printed.</summary>
+    GsR,
+
+    /// <summary>Epson's GS ( H with function 48: a number comes back when printing has completed.</summary>
+    EpsonProcessId,
 }

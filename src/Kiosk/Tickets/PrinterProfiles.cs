@@ -31,6 +31,7 @@ public static class PrinterProfiles
         CodePages = [.. Common, new(13, 857), new(14, 737), new(33, 775), new(34, 855)],
         NativeQr = true,
         FeedLines = 0,
+        Confirm = PrintConfirm.EpsonProcessId,
     };
 
     public static IReadOnlyList<PrinterProfile> All { get; } = [Generic80, Generic58, Epson80];

@@ -14,6 +14,8 @@ sealed unsafe class Canvas : IDisposable
     readonly GCHandle outputHandle;
     readonly bool vectorCodes;
     readonly Dictionary<QrMatrix, nint> masks = [];
+    readonly Dictionary<TicketLogo, nint> logos = [];
+    readonly List<(TicketLogo Logo, int X, int Y, int Width, int Height)> dithered = [];
 
     Canvas(nint surface, MemoryStream? output, GCHandle outputHandle, bool vectorCodes)
     {
@@ -100,6 +102,28 @@ sealed unsafe class Canvas : IDisposable
         Cairo.Restore(cairo);
     }
 
+    /// <summary>In its colours where there are any; on a picture in dots, which are set when all else has been drawn.</summary>
+    public void Logo(TicketLogo logo, double x, double y, double width, double height)
+    {
+        if (output is null)
+        {
+            var (left, top, right, bottom) = (x, y, x + width, y + height);
+            Cairo.ToDevice(cairo, ref left, ref top);
+            Cairo.ToDevice(cairo, ref right, ref bottom);
+            dithered.Add((logo, (int)Math.Round(left), (int)Math.Round(top), Math.Max(1, (int)Math.Round(right - left)), Math.Max(1, (int)Math.Round(bottom - top))));
+            return;
+        }
+
+        Cairo.Save(cairo);
+        Cairo.Translate(cairo, x, y);
+        Cairo.Scale(cairo, width / logo.Width, height / logo.Height);
+        var pattern = Cairo.SurfacePattern(OnWhite(logo));
+        Cairo.SetSourcePattern(cairo, pattern);
+        Cairo.Paint(cairo);
+        Cairo.DestroyPattern(pattern);
+        Cairo.Restore(cairo);
+    }
+
     /// <summary>What follows is drawn from here, smaller or larger, until <see cref="Back"/>.</summary>
     public void Place(double x, double y, double scale)
     {
@@ -141,6 +165,8 @@ sealed unsafe class Canvas : IDisposable
             }
         }
 
+        foreach (var (logo, x, y, w, h) in dithered)
+            bitmap.Add(logo.Dots(w, h), x, y);
         return bitmap;
     }
 
@@ -150,6 +176,8 @@ sealed unsafe class Canvas : IDisposable
         Cairo.DestroySurface(surface);
         foreach (var mask in masks.Values)
             Cairo.DestroySurface(mask);
+        foreach (var logo in logos.Values)
+            Cairo.DestroySurface(logo);
         if (outputHandle.IsAllocated)
             outputHandle.Free();
     }
@@ -190,6 +218,25 @@ sealed unsafe class Canvas : IDisposable
 
         Cairo.MarkDirty(mask);
         return masks[code] = mask;
+    }
+
+    /// <summary>Without transparency, which a PDF would pay for with a second picture.</summary>
+    nint OnWhite(TicketLogo logo)
+    {
+        if (logos.TryGetValue(logo, out var known))
+            return known;
+        var picture = Cairo.ImageSurface(Cairo.FormatRgb24, logo.Width, logo.Height);
+        var colours = PngPicture.Surface(logo.Width, logo.Height, logo.Pixels);
+        var pattern = Cairo.SurfacePattern(colours);
+        var paper = Cairo.Create(picture);
+        Cairo.SetSource(paper, 1, 1, 1);
+        Cairo.Paint(paper);
+        Cairo.SetSourcePattern(paper, pattern);
+        Cairo.Paint(paper);
+        Cairo.Destroy(paper);
+        Cairo.DestroyPattern(pattern);
+        Cairo.DestroySurface(colours);
+        return logos[logo] = picture;
     }
 
     void Check()

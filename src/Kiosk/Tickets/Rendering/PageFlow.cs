@@ -58,6 +58,9 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
             case QrBlock code:
                 Code(code);
                 break;
+            case LogoBlock { Logo: { } logo } picture:
+                Logo(logo, picture, nested ? align : TextAlign.Centre);
+                break;
         }
     }
 
@@ -66,6 +69,18 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
         var size = text * heading.Level switch { 1 => 1.7, 2 => 1.25, _ => 1 };
         Gap(0.3);
         Place(Fitted(TextMarkup.Of(heading.Lines), new TextFace(size, Bold: true), width, align, least: text));
+    }
+
+    void Logo(TicketLogo logo, LogoBlock block, TextAlign align)
+    {
+        Gap(0.3);
+        var most = Math.Min(width, block.MaxWidth * Canvas.UnitsPerMm);
+        var scale = Math.Min(most / logo.Width, block.MaxHeight * Canvas.UnitsPerMm / logo.Height);
+        var (wide, high) = (Whole(logo.Width * scale), Whole(logo.Height * scale));
+        Height = Whole(Height);
+        var left = align == TextAlign.Centre ? Whole((width - wide) / 2) : (align == TextAlign.Start) == rightToLeft ? width - wide : 0;
+        marks.Add(new LogoMark(logo, left, Height, wide, high));
+        Height += high;
     }
 
     void Codes(CodeBlock block, TextAlign align)

@@ -24,6 +24,7 @@ sealed class BlockFiller(Placeholders values, VoucherTicket ticket)
         CodeBlock code => Entries(code) is { Count: > 0 } entries ? [new CodeBlock(entries)] : [],
         TableBlock table => Rows(table) is { Count: > 0 } rows ? [table with { Rows = rows }] : [],
         QrBlock code => Code(code),
+        LogoBlock logo => ticket.Logo is null ? [] : [logo with { Logo = ticket.Logo }],
         _ => [block],
     };
 

@@ -12,6 +12,7 @@ static class TicketValues
         ("venue", (t, _) => t.Venue),
         ("username", (t, _) => t.Username),
         ("passcode", (t, _) => t.Passcode),
+        ("logo", (t, _) => Yes(t.Logo is not null)),
         ("sameCode", (t, _) => Yes(t.Username == t.Passcode)),
         ("fullName", (t, _) => t.FullName),
         ("plan", (t, _) => t.Plan),
@@ -33,9 +34,6 @@ static class TicketValues
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(k => k.Name)];
-
-    /// <summary>Negative when there is no such value.</summary>
-    public static int Number(string name) => Array.FindIndex(Known, k => k.Name == name);
 
     public static string?[] Of(VoucherTicket ticket, CultureInfo culture) =>
         Array.ConvertAll(Known, k => CleanText.Value(k.Text(ticket, culture)));
