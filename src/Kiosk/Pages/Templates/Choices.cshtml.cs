@@ -33,10 +33,10 @@ public sealed class TemplateChoicesModel(TemplateSettings settings, IStringLocal
     }
 
     public string? ErrorOf(TemplateSetting setting) =>
-        problems.FirstOrDefault(problem => problem.Key == setting.Key) is { } problem ? text["Setup.Allowed", errors[problem.Allowed].Value] : null;
+        problems.FirstOrDefault(problem => problem.Key == setting.Key) is { } problem ? text["Setup.Allowed", errors[problem.Allowed].Value].Value : null;
 
     public string? HintOf(TemplateSetting setting) =>
-        setting.IsPassedOver ? text["Choices.PassedOver", setting.Template!] // it is set
+        setting.IsPassedOver ? text["Choices.PassedOver", setting.Template!].Value // it is set
         : setting.IsFixed ? text["Setup.Fixed"].Value
         : null;
 }

@@ -70,7 +70,7 @@ public sealed class TemplateModel(
 
     async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        var typed = TemplateText.Parse(Row.Name, Form.Source!, out var error); // filled by every handler
+        var typed = TemplateTrial.Read(Row.Name, Form.Source!, out var error); // filled by every handler
         Error = error;
         Variables = typed?.Variables ?? [];
         if ((typed ?? Row.Template) is { } shown)

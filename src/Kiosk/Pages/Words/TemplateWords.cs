@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kiosk.Localization;
 using Kiosk.Printing.Templates;
 using Kiosk.Tickets;
@@ -10,8 +9,6 @@ public sealed class TemplateWords(IStringLocalizer<Screen> text, IStringLocalize
 {
     /// <summary>A longer text is still edited; its numbers end here.</summary>
     public const int MostNumberedLines = 2000;
-
-    public static string Language(string tag) => CultureInfo.GetCultureInfo(tag).NativeName;
 
     /// <summary>A variable's name as words: <c>showPrice</c> is "Show price".</summary>
     public static string Label(TemplateVariable variable) => string.Concat(variable.Name.Select((c, i) =>
@@ -36,9 +33,9 @@ public sealed class TemplateWords(IStringLocalizer<Screen> text, IStringLocalize
     public string? UsedBy(TemplateRow row) => (row.Printers, row.Plans) switch
     {
         ([], []) => null,
-        (var printers, []) => text["Templates.UsedByPrinters", Names(printers)],
-        ([], var plans) => text["Templates.UsedByPlans", Names(plans)],
-        var (printers, plans) => text["Templates.UsedByBoth", Names(printers), Names(plans)],
+        (var printers, []) => text["Templates.UsedByPrinters", Names(printers)].Value,
+        ([], var plans) => text["Templates.UsedByPlans", Names(plans)].Value,
+        var (printers, plans) => text["Templates.UsedByBoth", Names(printers), Names(plans)].Value,
     };
 
     public string Mistake(TemplateRow row, TemplateError error) =>

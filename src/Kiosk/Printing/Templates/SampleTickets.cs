@@ -10,7 +10,7 @@ namespace Kiosk.Printing.Templates;
 /// <summary>A voucher that was never issued, with the venue's own name, network and plan on it as far as they are set.</summary>
 public sealed class SampleTickets(
     IOptionsMonitor<VenueOptions> venue, IOptionsMonitor<WifiOptions> wifi, IOptionsMonitor<RouterOptions> router,
-    IOptionsMonitor<VoucherOptions> codes, Plans plans, TimeProvider time, IStringLocalizer<Screen> text)
+    IOptionsMonitor<VoucherOptions> codes, LogoStore logos, Plans plans, TimeProvider time, IStringLocalizer<Screen> text)
 {
     const string Code = "k7mp4xq2";
     const string Passcode = "x2qd9fhw";
@@ -41,6 +41,7 @@ public sealed class SampleTickets(
             DownloadLimitMb = plan.DownloadLimitMb,
             UploadLimitMb = plan.UploadLimitMb,
             Venue = wish.LongNames ? text["Sample.LongVenue"] : venue.CurrentValue.Name,
+            Logo = logos.Current,
             Wifi = wish.Wifi ? Network(wish.LongNames) : null,
             LoginUrl = wish.Login ? LoginCode.Url(router.CurrentValue.LoginUrl ?? SampleLogin, username, passcode) : null,
             Language = wish.Language ?? VenueLanguage,

@@ -10,7 +10,7 @@ namespace Kiosk.Printing.Templates;
 /// The operator's own templates: a file replaces another whole or not at all, only what can be used is ever written, and
 /// who did it is in the event log.
 /// </summary>
-public sealed class TemplateFiles(TemplateFolders folders, Database database, EventLog log)
+public sealed class TemplateFiles(TemplateFolders folders, TemplateTrial trial, Database database, EventLog log)
 {
     readonly Lock gate = new();
 
@@ -31,7 +31,7 @@ public sealed class TemplateFiles(TemplateFolders folders, Database database, Ev
     public TemplateChange Save(string name, string text, string version, string actor)
     {
         text = TemplateText.Tidy(text);
-        if (TemplateText.Parse(name, text, out var error) is null)
+        if (trial.Check(name, text) is { } error)
             return new TemplateChange(name, error);
         lock (gate)
         {
@@ -53,7 +53,7 @@ public sealed class TemplateFiles(TemplateFolders folders, Database database, Ev
                 return new TemplateChange(name, Problem: "TemplateFile.Gone");
             var text = TemplateText.WithTitle(source.Text, clean);
             var copy = TemplateName.From(clean, taken => Read(taken) is not null);
-            return TemplateText.Parse(copy, text, out var error) is null
+            return trial.Check(copy, text) is { } error
                 ? new TemplateChange(name, error)
                 : Write(copy, text, new EventEntry(actor, "template.create", $"template:{copy}", "ok", name));
         }
@@ -66,7 +66,7 @@ public sealed class TemplateFiles(TemplateFolders folders, Database database, Ev
             return new TemplateChange("", Problem: "TemplateFile.BadName");
         if (TemplateText.Read(file) is not { } text)
             return new TemplateChange(name, Problem: "TemplateFile.NotText");
-        if (TemplateText.Parse(name, text, out var error) is null)
+        if (trial.Check(name, text) is { } error)
             return new TemplateChange(name, error);
         lock (gate)
         {

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Kiosk.Tickets;
-using Kiosk.Tickets.Templates;
 
 namespace Kiosk.Printing.Templates;
 
@@ -34,26 +32,6 @@ public static class TemplateText
         }
     }
 
-    /// <summary>Reads it as printing would; nothing that a person types may end in an exception.</summary>
-    public static TicketTemplate? Parse(string name, string text, out TemplateError? error)
-    {
-        if (Encoding.UTF8.GetByteCount(text) > MostBytes)
-        {
-            error = Wrong(name, TemplateException.Because(1, "TooLarge", MostBytes / 1024));
-            return null;
-        }
-
-        try
-        {
-            return TicketTemplate.Parse(name, text, out error);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            error = Wrong(name, TemplateException.Because(1, "BadBody", exception.Message));
-            return null;
-        }
-    }
-
     /// <summary>The same template under another title.</summary>
     public static string WithTitle(string text, string title)
     {
@@ -74,6 +52,4 @@ public static class TemplateText
             lines.RemoveAt(old + 1);
         return string.Join('\n', lines);
     }
-
-    static TemplateError Wrong(string name, TemplateException exception) => new($"{name}.md", exception.Line, exception.Message);
 }

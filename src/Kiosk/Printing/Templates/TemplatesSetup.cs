@@ -11,6 +11,7 @@ static class TemplatesSetup
         return services
             .AddSingleton(folders)
             .AddSingleton(new TicketTemplates(folders.Shipped, folders.Own))
+            .AddSingleton<TemplateTrial>()
             .AddSingleton<TemplateFiles>()
             .AddSingleton<TemplateChoice>()
             .AddSingleton<TemplateUse>()
