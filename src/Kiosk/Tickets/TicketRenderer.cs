@@ -11,7 +11,7 @@ public sealed class TicketRenderer
     /// <param name="profile">The printer; without one, a plain ESC/POS printer of the ticket's width.</param>
     public byte[] Render(TicketDocument document, TicketFormat format, PrinterProfile? profile = null)
     {
-        profile ??= Default(document);
+        profile ??= UsualProfile(document);
         return format switch
         {
             TicketFormat.Pdf => PdfWriter.Strips([document], codes),
@@ -58,6 +58,7 @@ public sealed class TicketRenderer
             renderer.Render(document, format);
     }
 
-    static PrinterProfile Default(TicketDocument document) =>
+    /// <summary>A plain ESC/POS printer of the ticket's width.</summary>
+    internal static PrinterProfile UsualProfile(TicketDocument document) =>
         document.Paper.Width < 70 ? PrinterProfiles.Generic58 : PrinterProfiles.Generic80;
 }

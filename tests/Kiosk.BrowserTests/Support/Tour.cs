@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kiosk.Emulators.WRouter;
 using Kiosk.Printing;
+using Kiosk.Printing.Templates;
 using Kiosk.Vouchers;
 
 namespace Kiosk.BrowserTests.Support;
@@ -23,7 +24,7 @@ public sealed class Tour : IAsyncLifetime
     [
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
         "issued-revoked", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
-        "print-jobs", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "print-jobs", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -44,6 +45,13 @@ public sealed class Tour : IAsyncLifetime
             await custom.Download.FillAsync("a lot");
             await custom.MakeAsync();
             await Expect(custom.ErrorOf(custom.Download)).ToBeVisibleAsync();
+        }
+
+        if (stop == "template-wrong")
+        {
+            var template = new TemplatePage(page);
+            await template.ReplaceAsync("# {{venue}}", "# {{venues}}");
+            await Expect(template.BadLine).ToHaveCountAsync(1);
         }
 
         await page.EvaluateAsync("document.fonts.ready.then(() => true)");
@@ -85,6 +93,10 @@ public sealed class Tour : IAsyncLifetime
         var printed = await busy.IssueAsync();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Desk", [printed.Id, guest.Id], null, 1, "desk", null);
         await busy.Printer.WaitForTicketsAsync(2, CancellationToken.None);
+        var templates = busy.Kiosk.Get<TemplateFiles>();
+        templates.Duplicate("receipt-80mm", "Late night", "desk").IsDone.ShouldBeTrue();
+        File.WriteAllText(Path.Combine(busy.Kiosk.Folder, "templates", "receipt-58mm.md"), "---\ntitle: Narrow\npaper: 58\n---\n{{#if wifi}}");
+        busy.Kiosk.Get<TemplateSettings>().Save(new Dictionary<string, string> { ["Plans:0:Template"] = "late-night" }, "desk");
         var pending = await TroubleAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -112,6 +124,13 @@ public sealed class Tour : IAsyncLifetime
             ["free"] = "/guests/lists/free",
             ["more"] = "/more",
             ["print-jobs"] = "/print-jobs",
+            ["templates"] = "/templates",
+            ["template"] = "/templates/receipt-80mm",
+            ["template-wrong"] = "/templates/late-night?view=text",
+            ["template-duplicate"] = "/templates/sheet-a4/duplicate",
+            ["template-remove"] = "/templates/late-night/remove",
+            ["template-choices"] = "/template-choices",
+            ["logo"] = "/logo",
             ["setup"] = "/setup",
             ["missing"] = "/there-is-no-such-page",
             ["trouble-home"] = "/",

@@ -15,6 +15,10 @@ public sealed record PreviewView(string Key, TicketFormat Format, string Extensi
         new("svg", TicketFormat.Svg, "svg", "image/svg+xml"),
     ];
 
+    /// <summary>What makes sense for a template: a receipt printer takes no page and no sheet.</summary>
+    public static IReadOnlyList<PreviewView> For(TicketTemplate? template) =>
+        [.. All.Where(view => view.Format is not TicketFormat.EscPos || template is { Sheet: null, Paper.Width: < 90 })];
+
     public static PreviewView Find(string? key) => All.FirstOrDefault(view => view.Key == key) ?? All[0];
 }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Kiosk.Emulators.Printers;
 using Kiosk.Tickets;
 
 namespace Kiosk.Printing.Templates;
@@ -9,6 +10,8 @@ namespace Kiosk.Printing.Templates;
 /// </summary>
 public sealed partial class TemplatePreview(TicketRenderer renderer, ILogger<TemplatePreview> logger) : IDisposable
 {
+    const char LastLatin = '\u024F';
+
     readonly SemaphoreSlim turn = new(1);
 
     public Task<PreviewedTicket> ShowAsync(TicketTemplate template, VoucherTicket ticket, PreviewView view, CancellationToken cancellationToken) =>
@@ -47,6 +50,7 @@ public sealed partial class TemplatePreview(TicketRenderer renderer, ILogger<Tem
                 TicketFormat.Text => new PreviewedTicket(view, file) { Text = Encoding.UTF8.GetString(file) },
                 TicketFormat.Svg => new PreviewedTicket(view, file) { Picture = file, PictureType = view.ContentType },
                 TicketFormat.Png => new PreviewedTicket(view, file) { Picture = file },
+                TicketFormat.EscPos => new PreviewedTicket(view, file) { Picture = OnPaper(document, file) },
                 _ => new PreviewedTicket(view, file) { Picture = renderer.Render(document, TicketFormat.Png) },
             };
         }
@@ -56,6 +60,15 @@ public sealed partial class TemplatePreview(TicketRenderer renderer, ILogger<Tem
             Log.NotDrawn(logger, exception, view.Key);
             return new PreviewedTicket(view, []);
         }
+    }
+
+    /// <summary>The very bytes, as a receipt printer puts them on paper. Its stand-in draws Latin letters only; others are shown as a picture.</summary>
+    byte[] OnPaper(TicketDocument document, byte[] bytes)
+    {
+        var settings = new ReceiptPrinterSettings { DotsPerLine = TicketRenderer.UsualProfile(document).DotsPerLine };
+        return ReceiptDecoder.Decode(bytes, settings) is [var ticket] && !ticket.Text.Any(c => c > LastLatin && char.IsLetter(c))
+            ? ticket.ToPng()
+            : renderer.Render(document, TicketFormat.Png);
     }
 
     byte[] Render(TicketTemplate template, TicketDocument document, TicketFormat format) =>
