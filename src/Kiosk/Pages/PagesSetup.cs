@@ -21,9 +21,13 @@ static class PagesSetup
             .AddSingleton<VoucherWords>()
             .AddSingleton<PrintWords>()
             .AddSingleton<TemplateWords>()
+            .AddSingleton<LanguageWords>()
+            .AddSingleton<PrinterWords>()
+            .AddSingleton<PrinterCheck>()
             .AddSingleton<StatusWords>()
             .AddSingleton<GuestFinder>()
-            .AddTransient<SetupForm>();
+            .AddTransient<SetupForm>()
+            .AddTransient<PrinterForm>();
     }
 
     /// <summary>Before what answers programs: their errors are settled inside, and pages are made of the rest.</summary>
@@ -42,6 +46,7 @@ static class PagesSetup
         app.MapLiveEvents();
         app.MapDemo();
         app.MapTemplates();
+        app.MapPaper();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -11,20 +11,24 @@ public sealed class TicketService(
     TicketTemplates templates, TemplateChoice choice, LogoStore logos, TicketRenderer renderer, Plans plans,
     IOptionsMonitor<VenueOptions> venue, IOptionsMonitor<WifiOptions> wifi, IOptionsMonitor<RouterOptions> router)
 {
-    const string DefaultTicket = "receipt-80mm";
+    public const string DefaultTicket = "receipt-80mm";
     const string DefaultSheet = "sheet-a4";
 
     /// <exception cref="UnknownTemplateException"/>
-    public byte[] Render(Voucher voucher, TicketFormat format, string? template) =>
-        renderer.Render(Compose(voucher, choice.For(voucher.Plan, template)?.Name ?? DefaultTicket, reprint: false), format);
+    public byte[] Render(Voucher voucher, TicketFormat format, string? template, string? language = null) =>
+        renderer.Render(Compose(voucher, choice.For(voucher.Plan, template)?.Name ?? DefaultTicket, reprint: false, language), format);
 
     /// <exception cref="UnknownTemplateException"/>
-    public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint)
+    public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint, string? language = null)
     {
         var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
-        var document = choice.For(printer, profile, voucher.Plan, template).Compose(TicketOf(voucher, reprint));
+        var document = choice.For(printer, profile, voucher.Plan, template).Compose(TicketOf(voucher, reprint, language));
         return renderer.Render(document, TicketFormat.EscPos, profile);
     }
+
+    /// <exception cref="UnknownTemplateException"/>
+    public TicketPicture Picture(Voucher voucher, string? template, string? language) =>
+        TicketPicture.Of(Render(voucher, TicketFormat.Svg, template, language));
 
     public byte[] Pdf(Voucher voucher) => Render(voucher, TicketFormat.Pdf, template: null);
 
@@ -34,7 +38,7 @@ public sealed class TicketService(
     {
         var found = templates.Find(template ?? DefaultSheet);
         return found?.Sheet is { } sheet
-            ? renderer.RenderSheet([.. vouchers.Select(voucher => found.Compose(TicketOf(voucher, reprint: false)))], sheet)
+            ? renderer.RenderSheet([.. vouchers.Select(voucher => found.Compose(TicketOf(voucher)))], sheet)
             : throw new UnknownTemplateException(template ?? DefaultSheet);
     }
 
@@ -46,10 +50,9 @@ public sealed class TicketService(
     /// <summary>The code as an SVG picture for a page; null when the text is too long for one.</summary>
     public static string? QrSvg(string payload) => QrPicture.Svg(payload);
 
-    TicketDocument Compose(Voucher voucher, string template, bool reprint) =>
-        (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint));
-
-    VoucherTicket TicketOf(Voucher voucher, bool reprint) => new()
+    /// <summary>What a ticket says about the voucher.</summary>
+    /// <param name="language">For this once; else the voucher's own, its plan's or the venue's.</param>
+    public VoucherTicket TicketOf(Voucher voucher, bool reprint = false, string? language = null) => new()
     {
         Username = voucher.Username,
         Passcode = voucher.Passcode,
@@ -67,9 +70,16 @@ public sealed class TicketService(
         Logo = logos.Current,
         Wifi = wifi.CurrentValue.Network,
         LoginUrl = LoginCode.Url(router.CurrentValue.LoginUrl, voucher.Username, voucher.Passcode),
-        Language = venue.CurrentValue.Language,
+        Language = language ?? LanguageOf(voucher),
         Reprint = reprint,
     };
+
+    /// <summary>The voucher's own language, else its plan's, else the venue's.</summary>
+    public string LanguageOf(Voucher voucher) =>
+        voucher.Language ?? (voucher.Plan is null ? null : plans.Find(voucher.Plan)?.Language) ?? venue.CurrentValue.Language;
+
+    TicketDocument Compose(Voucher voucher, string template, bool reprint, string? language) =>
+        (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint, language));
 }
 
 public sealed record TicketCodes(string? WifiPayload, string? LoginPayload);

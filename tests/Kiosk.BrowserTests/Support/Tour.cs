@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiosk.Emulators.WRouter;
+using Kiosk.GuestScreen;
 using Kiosk.Printing;
 using Kiosk.Printing.Templates;
 using Kiosk.Vouchers;
@@ -17,14 +18,16 @@ public sealed class Tour : IAsyncLifetime
 
     Venue busy = null!; // opened before the first stop
     Venue troubled = null!; // opened before the first stop
+    readonly Dictionary<string, long> guests = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
 
     /// <summary>Every page, in each of the states that look different.</summary>
     public static IReadOnlyList<string> Stops { get; } =
     [
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
-        "issued-revoked", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
-        "print-jobs", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
+        "print-jobs", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo",
+        "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -38,7 +41,7 @@ public sealed class Tour : IAsyncLifetime
     /// <summary>The page as people see it, once it has drawn itself.</summary>
     public async Task OpenAsync(IPage page, string stop)
     {
-        await page.GotoAsync(AddressOf(stop).ToString());
+        await page.GotoAsync((guests.TryGetValue(stop, out var voucher) ? LinkTo(voucher) : AddressOf(stop)).ToString());
         if (stop == "custom-wrong")
         {
             var custom = new CustomPage(page);
@@ -53,6 +56,10 @@ public sealed class Tour : IAsyncLifetime
             await template.ReplaceAsync("# {{venue}}", "# {{venues}}");
             await Expect(template.BadLine).ToHaveCountAsync(1);
         }
+        if (stop == "issued-more")
+            await new IssuedPage(page).MoreWays.TapAsync();
+        if (stop == "show-made")
+            await new ShowPage(page).MakeAsync();
 
         await page.EvaluateAsync("document.fonts.ready.then(() => true)");
     }
@@ -62,7 +69,7 @@ public sealed class Tour : IAsyncLifetime
         string[] settings =
         [
             "--Venue:Name=Seaview Inn", "--Wifi:Ssid=Seaview Guest", "--Wifi:Password=sand-and-salt",
-            "--Router:LoginUrl=http://192.168.10.1/login?username={username}&password={passcode}",
+            "--Router:LoginUrl=http://192.168.10.1/login?username={username}&password={passcode}", "--Venue:TicketLanguages=en,de,fr,uk,ar",
         ];
         busy = await Venue.OpenAsync(KioskUnderTest.UsualRouter with { SampleGuests = true }, isSetUp: true, settings: [.. settings, .. sixPlans]);
         troubled = await Venue.OpenAsync(settings);
@@ -97,6 +104,8 @@ public sealed class Tour : IAsyncLifetime
         templates.Duplicate("receipt-80mm", "Late night", "desk").IsDone.ShouldBeTrue();
         File.WriteAllText(Path.Combine(busy.Kiosk.Folder, "templates", "receipt-58mm.md"), "---\ntitle: Narrow\npaper: 58\n---\n{{#if wifi}}");
         busy.Kiosk.Get<TemplateSettings>().Save(new Dictionary<string, string> { ["Plans:0:Template"] = "late-night" }, "desk");
+        guests["guest"] = guest.Id;
+        guests["guest-arabic"] = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 2", Language = "ar" })).Voucher!.Id;
         var pending = await TroubleAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -111,6 +120,13 @@ public sealed class Tour : IAsyncLifetime
             ["voucher"] = Of(limited),
             ["voucher-revoked"] = Of(revoked),
             ["issued"] = Of(printed, "/issued"),
+            ["issued-more"] = Of(printed, "/issued"),
+            ["show"] = Of(printed, "/show"),
+            ["show-made"] = Of(printed, "/show"),
+            ["guest"] = "/guest/made-anew-for-each-visit",
+            ["guest-arabic"] = "/guest/made-anew-for-each-visit",
+            ["guest-nothing"] = "/guest/there-is-no-such-link",
+            ["print"] = Of(printed, "/print"),
             ["issued-revoked"] = Of(revoked, "/issued"),
             ["replace"] = Of(limited, "/replace"),
             ["revoke"] = Of(limited, "/revoke"),
@@ -151,6 +167,9 @@ public sealed class Tour : IAsyncLifetime
         await troubled.Kiosk.SyncAsync();
         return pending;
     }
+
+    /// <summary>A guest's link opens once.</summary>
+    Uri LinkTo(long voucherId) => new(busy.Kiosk.Address, $"/guest/{busy.Kiosk.Get<GuestLinks>().Make(voucherId, "desk")}");
 
     static string Of(Voucher voucher, string view = "") => string.Create(CultureInfo.InvariantCulture, $"/vouchers/{voucher.Id}{view}");
 }
