@@ -68,7 +68,7 @@ public sealed class TemplateEditorTests(Chromium chromium) : BrowserTest(chromiu
 
         await editor.LookAsAsync("Text");
         await editor.TryWithAsync("Reprint");
-        await Expect(editor.Letters).ToContainTextAsync("Reprint");
+        await Expect(editor.Letters).ToContainTextAsync("REPRINT");
         await editor.SpeakAsync("de");
         await Expect(editor.Letters).ToContainTextAsync("Benutzername");
         await editor.TryWithAsync("Long names");
