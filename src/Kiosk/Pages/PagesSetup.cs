@@ -20,10 +20,10 @@ static class PagesSetup
             .AddSingleton<HistoryWords>()
             .AddSingleton<VoucherWords>()
             .AddSingleton<PrintWords>()
-            .AddSingleton<TemplateWords>()
             .AddSingleton<LanguageWords>()
             .AddSingleton<PrinterWords>()
             .AddSingleton<PrinterCheck>()
+            .AddSingleton<TemplateWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<GuestFinder>()
             .AddTransient<SetupForm>()
@@ -45,8 +45,8 @@ static class PagesSetup
         app.MapStaticAssets();
         app.MapLiveEvents();
         app.MapDemo();
-        app.MapTemplates();
         app.MapPaper();
+        app.MapTemplates();
         app.MapRazorPages().WithStaticAssets();
     }
 

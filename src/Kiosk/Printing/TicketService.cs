@@ -23,7 +23,7 @@ public sealed class TicketService(
     {
         var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
         var document = choice.For(printer, profile, voucher.Plan, template).Compose(TicketOf(voucher, reprint, language));
-        return renderer.Render(document, TicketFormat.EscPos, profile);
+        return renderer.Render(document, FormatOf(printer.Kind), profile);
     }
 
     /// <exception cref="UnknownTemplateException"/>
@@ -80,6 +80,14 @@ public sealed class TicketService(
 
     TicketDocument Compose(Voucher voucher, string template, bool reprint, string? language) =>
         (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint, language));
+
+    static TicketFormat FormatOf(PrinterKind kind) => kind switch
+    {
+        PrinterKind.Zpl => TicketFormat.Zpl,
+        PrinterKind.Tspl => TicketFormat.Tspl,
+        PrinterKind.Ipp => TicketFormat.Pdf,
+        _ => TicketFormat.EscPos,
+    };
 }
 
 public sealed record TicketCodes(string? WifiPayload, string? LoginPayload);

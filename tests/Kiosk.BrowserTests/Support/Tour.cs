@@ -3,6 +3,7 @@ using Kiosk.Emulators.WRouter;
 using Kiosk.GuestScreen;
 using Kiosk.Printing;
 using Kiosk.Printing.Templates;
+using Kiosk.Settings;
 using Kiosk.Vouchers;
 
 namespace Kiosk.BrowserTests.Support;
@@ -26,8 +27,7 @@ public sealed class Tour : IAsyncLifetime
     [
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
         "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
-        "print-jobs", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo",
-        "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -50,16 +50,25 @@ public sealed class Tour : IAsyncLifetime
             await Expect(custom.ErrorOf(custom.Download)).ToBeVisibleAsync();
         }
 
+        if (stop == "printer-wrong")
+        {
+            var form = new PrinterFormPage(page);
+            await form.FillAsync("Desk", "not an address");
+            await form.SaveAsync();
+            await Expect(form.ErrorOf(form.Address)).ToBeVisibleAsync();
+        }
+
+        if (stop == "issued-more")
+            await new IssuedPage(page).MoreWays.TapAsync();
+        if (stop == "show-made")
+            await new ShowPage(page).MakeAsync();
+
         if (stop == "template-wrong")
         {
             var template = new TemplatePage(page);
             await template.ReplaceAsync("# {{venue}}", "# {{venues}}");
             await Expect(template.BadLine).ToHaveCountAsync(1);
         }
-        if (stop == "issued-more")
-            await new IssuedPage(page).MoreWays.TapAsync();
-        if (stop == "show-made")
-            await new ShowPage(page).MakeAsync();
 
         await page.EvaluateAsync("document.fonts.ready.then(() => true)");
     }
@@ -100,12 +109,14 @@ public sealed class Tour : IAsyncLifetime
         var printed = await busy.IssueAsync();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Desk", [printed.Id, guest.Id], null, 1, "desk", null);
         await busy.Printer.WaitForTicketsAsync(2, CancellationToken.None);
+        AddPrinters();
+        busy.Kiosk.Get<PrintQueue>().Enqueue("Bar", [printed.Id], null, 3, "desk", null);
+        guests["guest"] = guest.Id;
+        guests["guest-arabic"] = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 2", Language = "ar" })).Voucher!.Id;
         var templates = busy.Kiosk.Get<TemplateFiles>();
         templates.Duplicate("receipt-80mm", "Late night", "desk").IsDone.ShouldBeTrue();
         File.WriteAllText(Path.Combine(busy.Kiosk.Folder, "templates", "receipt-58mm.md"), "---\ntitle: Narrow\npaper: 58\n---\n{{#if wifi}}");
         busy.Kiosk.Get<TemplateSettings>().Save(new Dictionary<string, string> { ["Plans:0:Template"] = "late-night" }, "desk");
-        guests["guest"] = guest.Id;
-        guests["guest-arabic"] = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 2", Language = "ar" })).Voucher!.Id;
         var pending = await TroubleAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -140,6 +151,11 @@ public sealed class Tour : IAsyncLifetime
             ["free"] = "/guests/lists/free",
             ["more"] = "/more",
             ["print-jobs"] = "/print-jobs",
+            ["printers"] = "/printers",
+            ["printer-new"] = "/printers/new",
+            ["printer-wrong"] = "/printers/new",
+            ["printer-edit"] = "/printers/1",
+            ["printer-remove"] = "/printers/1/remove",
             ["templates"] = "/templates",
             ["template"] = "/templates/receipt-80mm",
             ["template-wrong"] = "/templates/late-night?view=text",
@@ -154,6 +170,14 @@ public sealed class Tour : IAsyncLifetime
             ["trouble-logins"] = "/guests/lists/logins",
             ["trouble-issued"] = Of(pending, "/issued"),
         };
+    }
+
+    /// <summary>One whose port nobody listens at, and one that falls back on it.</summary>
+    void AddPrinters()
+    {
+        var printers = busy.Kiosk.Get<PrinterSettings>();
+        printers.Save(1, new Dictionary<string, string?> { ["Name"] = "Bar", ["Address"] = "tcp://127.0.0.1:1", ["Fallback"] = "Desk" }, "desk").ShouldBeEmpty();
+        printers.Save(2, new Dictionary<string, string?> { ["Name"] = "Labels at the reception", ["Kind"] = "zpl", ["Address"] = "tcp://127.0.0.1:1" }, "desk").ShouldBeEmpty();
     }
 
     async Task<Voucher> TroubleAsync()

@@ -65,7 +65,7 @@ public sealed partial class TemplatePreview(TicketRenderer renderer, ILogger<Tem
     /// <summary>The very bytes, as a receipt printer puts them on paper. Its stand-in draws Latin letters only; others are shown as a picture.</summary>
     byte[] OnPaper(TicketDocument document, byte[] bytes)
     {
-        var settings = new ReceiptPrinterSettings { DotsPerLine = TicketRenderer.UsualProfile(document).DotsPerLine };
+        var settings = new ReceiptPrinterSettings { DotsPerLine = TicketRenderer.UsualProfile(document, TicketFormat.EscPos).DotsPerLine };
         return ReceiptDecoder.Decode(bytes, settings) is [var ticket] && !ticket.Text.Any(c => c > LastLatin && char.IsLetter(c))
             ? ticket.ToPng()
             : renderer.Render(document, TicketFormat.Png);
