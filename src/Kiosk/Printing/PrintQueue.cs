@@ -36,7 +36,7 @@ public sealed class PrintQueue(PrintJobStore jobs, PrintStateStore states, Print
     public IReadOnlyList<PrintJob> OfVoucher(long voucherId) => jobs.OfVoucher(voucherId);
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PrintJob> Recent(int count) => jobs.Recent(count);
+    public IReadOnlyList<PrintJob> Recent(int count, PrintJobState? state = null) => jobs.Recent(count, state);
 
     /// <summary>True when it was still queued: then it certainly does not print.</summary>
     public bool Cancel(long id, string actor) =>
