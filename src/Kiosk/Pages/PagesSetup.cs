@@ -21,9 +21,12 @@ static class PagesSetup
             .AddSingleton<VoucherWords>()
             .AddSingleton<PrintWords>()
             .AddSingleton<LanguageWords>()
+            .AddSingleton<PrinterWords>()
+            .AddSingleton<PrinterCheck>()
             .AddSingleton<StatusWords>()
             .AddSingleton<GuestFinder>()
-            .AddTransient<SetupForm>();
+            .AddTransient<SetupForm>()
+            .AddTransient<PrinterForm>();
     }
 
     /// <summary>Before what answers programs: their errors are settled inside, and pages are made of the rest.</summary>

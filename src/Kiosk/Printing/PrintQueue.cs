@@ -36,11 +36,19 @@ public sealed class PrintQueue(PrintJobStore jobs, PrintStateStore states, Print
     public IReadOnlyList<PrintJob> OfVoucher(long voucherId) => jobs.OfVoucher(voucherId);
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PrintJob> Recent(int count, PrintJobState? state = null) => jobs.Recent(count, state);
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer = null, PrintJobState? state = null) =>
+        jobs.Recent(count, printer, state);
 
     /// <summary>True when it was still queued: then it certainly does not print.</summary>
     public bool Cancel(long id, string actor) =>
         jobs.Find(id) is { } job && states.Cancel(job, actor);
+
+    /// <summary>Everything that is still queued for one printer.</summary>
+    public void CancelAll(string printer, string actor)
+    {
+        foreach (var job in jobs.Queued(printer))
+            states.Cancel(job, actor);
+    }
 
     /// <summary>Queues a failed job again. False when it is not failed, or when a byte of it has left.</summary>
     public bool Retry(long id, string actor)
@@ -61,6 +69,12 @@ public sealed class PrintQueue(PrintJobStore jobs, PrintStateStore states, Print
         if (again is not null)
             signal.Wake(again.Printer);
         return again;
+    }
+
+    public void Settle(long id, bool wasPrinted, string actor)
+    {
+        if (!wasPrinted)
+            RetryUnconfirmed(id, actor);
     }
 
     public PrinterState StateOf(string printer)

@@ -25,6 +25,7 @@ public static class PrintingServices
             .AddSingleton<IPrinterTransport, IppTransport>()
             .AddSingleton<IPrinterTransport, IppsTransport>()
             .AddSingleton<PrinterTransports>()
+            .AddSingleton<PrinterProbe>()
             .AddSingleton<PrintRunner>()
             .AddSingleton<PrintQueue>()
             .AddHostedService<PrintQueueService>();
