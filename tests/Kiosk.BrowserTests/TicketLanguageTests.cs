@@ -34,9 +34,9 @@ public sealed class TicketLanguageTests(Chromium chromium) : BrowserTest(chromiu
     {
         var desk = new DeskPage(Page);
         await desk.OpenAsync();
-        await desk.Language("Deutsch").Locator("input").FocusAsync();
-        await Page.Keyboard.PressAsync("Enter");
-        await desk.OpenAsync();
+        await desk.Language("Deutsch").TapAsync();
+        await Page.RunAndWaitForResponseAsync(() => Page.Keyboard.PressAsync("Enter"), answer => answer.Request.Method == "POST");
+        await Expect(desk.ChosenLanguage).ToHaveTextAsync("Deutsch");
         Venue.Ledger.ShouldBeEmpty();
     }
 
