@@ -24,8 +24,9 @@ public sealed class PrintJobStore(Database database, EventLog log, EventFeed fee
     public IReadOnlyList<PrintJob> OfVoucher(long voucherId) =>
         Many("WHERE voucher_id = @voucherId ORDER BY id DESC", new { voucherId });
 
-    public IReadOnlyList<PrintJob> Recent(int count, string? printer) =>
-        Many("WHERE @printer IS NULL OR printer = @printer ORDER BY id DESC LIMIT @count", new { count, printer });
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer, PrintJobState? state = null) => Many(
+        "WHERE (@printer IS NULL OR printer = @printer) AND (@state IS NULL OR state = @state) ORDER BY id DESC LIMIT @count",
+        new { count, printer, state = state?.ToText() });
 
     internal IReadOnlyList<PrintJob> Queued(string printer) =>
         Many("WHERE printer = @printer AND state = 'queued' ORDER BY id", new { printer });

@@ -36,7 +36,8 @@ public sealed class PrintQueue(PrintJobStore jobs, PrintStateStore states, Print
     public IReadOnlyList<PrintJob> OfVoucher(long voucherId) => jobs.OfVoucher(voucherId);
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PrintJob> Recent(int count, string? printer = null) => jobs.Recent(count, printer);
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer = null, PrintJobState? state = null) =>
+        jobs.Recent(count, printer, state);
 
     /// <summary>True when it was still queued: then it certainly does not print.</summary>
     public bool Cancel(long id, string actor) =>
