@@ -53,6 +53,7 @@ public class PrinterPagesTests(Chromium chromium) : BrowserTest(chromium)
         await form.FillAsync("Lounge", "127.0.0.1:1");
         await form.TestAsync();
         await Expect(form.TestResult).ToContainTextAsync("check the address");
+        await Expect(form.Name).ToHaveValueAsync("Lounge");
         Venue.Kiosk.Get<PrinterSettings>().All.ShouldHaveSingleItem();
     }
 
@@ -71,6 +72,7 @@ public class PrinterPagesTests(Chromium chromium) : BrowserTest(chromium)
         await form.Name.FillAsync("Lounge");
         await form.Template.SelectOptionAsync("receipt-58mm");
         await form.SaveAsync();
+        await Expect(printers.Card("Lounge")).ToBeVisibleAsync();
         var saved = Venue.Kiosk.Get<PrinterList>().Find("Lounge").ShouldNotBeNull();
         saved.Template.ShouldBe("receipt-58mm");
 
@@ -87,8 +89,10 @@ public class PrinterPagesTests(Chromium chromium) : BrowserTest(chromium)
         await form.OpenNewAsync();
         await form.FillAsync("Bar", "127.0.0.1:1");
         var printers = await form.SaveAsync();
+        await Expect(printers.Card("Bar")).ToBeVisibleAsync();
         var voucher = await Venue.IssueAsync();
         Venue.Kiosk.Get<PrintQueue>().Enqueue("Bar", [voucher.Id], null, 2, "desk", null);
+        await printers.OpenAsync();
         await Expect(printers.Card("Bar")).ToContainTextAsync("2 tickets wait");
 
         form = await printers.EditAsync("Bar");
@@ -114,7 +118,7 @@ public class PrinterPagesTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(printers.Card("Desk")).ToContainTextAsync(new Regex("(Takes no jobs|Does not answer) since"));
         await Expect(printers.Strip).ToContainTextAsync(new Regex("(Takes no jobs|Does not answer) for"));
         await printers.CancelAllAsync("Desk");
-        await Expect(printers.Card("Desk")).Not.ToContainTextAsync("wait");
+        await Expect(printers.Card("Desk")).Not.ToContainTextAsync("tickets wait");
         Venue.Kiosk.Get<PrintQueue>().StateOf("Desk").Waiting.ShouldBe(0);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiosk.Emulators.WRouter;
 using Kiosk.GuestScreen;
 using Kiosk.Printing;
+using Kiosk.Settings;
 using Kiosk.Vouchers;
 
 namespace Kiosk.BrowserTests.Support;
@@ -25,7 +26,7 @@ public sealed class Tour : IAsyncLifetime
     [
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
         "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
-        "print-jobs", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -46,6 +47,14 @@ public sealed class Tour : IAsyncLifetime
             await custom.Download.FillAsync("a lot");
             await custom.MakeAsync();
             await Expect(custom.ErrorOf(custom.Download)).ToBeVisibleAsync();
+        }
+
+        if (stop == "printer-wrong")
+        {
+            var form = new PrinterFormPage(page);
+            await form.FillAsync("Desk", "not an address");
+            await form.SaveAsync();
+            await Expect(form.ErrorOf(form.Address)).ToBeVisibleAsync();
         }
 
         if (stop == "issued-more")
@@ -92,6 +101,8 @@ public sealed class Tour : IAsyncLifetime
         var printed = await busy.IssueAsync();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Desk", [printed.Id, guest.Id], null, 1, "desk", null);
         await busy.Printer.WaitForTicketsAsync(2, CancellationToken.None);
+        AddPrinters();
+        busy.Kiosk.Get<PrintQueue>().Enqueue("Bar", [printed.Id], null, 3, "desk", null);
         guests["guest"] = guest.Id;
         guests["guest-arabic"] = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 2", Language = "ar" })).Voucher!.Id;
         var pending = await TroubleAsync();
@@ -128,6 +139,11 @@ public sealed class Tour : IAsyncLifetime
             ["free"] = "/guests/lists/free",
             ["more"] = "/more",
             ["print-jobs"] = "/print-jobs",
+            ["printers"] = "/printers",
+            ["printer-new"] = "/printers/new",
+            ["printer-wrong"] = "/printers/new",
+            ["printer-edit"] = "/printers/1",
+            ["printer-remove"] = "/printers/1/remove",
             ["setup"] = "/setup",
             ["missing"] = "/there-is-no-such-page",
             ["trouble-home"] = "/",
@@ -135,6 +151,14 @@ public sealed class Tour : IAsyncLifetime
             ["trouble-logins"] = "/guests/lists/logins",
             ["trouble-issued"] = Of(pending, "/issued"),
         };
+    }
+
+    /// <summary>One whose port nobody listens at, and one that falls back on it.</summary>
+    void AddPrinters()
+    {
+        var printers = busy.Kiosk.Get<PrinterSettings>();
+        printers.Save(1, new Dictionary<string, string?> { ["Name"] = "Bar", ["Address"] = "tcp://127.0.0.1:1", ["Fallback"] = "Desk" }, "desk").ShouldBeEmpty();
+        printers.Save(2, new Dictionary<string, string?> { ["Name"] = "Labels at the reception", ["Kind"] = "zpl", ["Address"] = "tcp://127.0.0.1:1" }, "desk").ShouldBeEmpty();
     }
 
     async Task<Voucher> TroubleAsync()

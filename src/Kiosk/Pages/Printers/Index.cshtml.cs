@@ -18,6 +18,8 @@ public sealed class PrintersModel(PrinterSettings settings, PrinterList printers
     /// <summary>What htmx takes out of this page when there is news.</summary>
     public string Parts => string.Join(',', Cards.Select(card => $"#state-{card.Place}"));
 
+    public bool IsBusy => Cards.Any(card => card.State.Waiting > 0 || card.State.Activity is not PrinterActivity.Idle);
+
     public void OnGet() => Cards =
     [
         .. settings.All.Select(printer => new PrinterCard(

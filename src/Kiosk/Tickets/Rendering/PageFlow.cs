@@ -4,7 +4,9 @@ namespace Kiosk.Tickets.Rendering;
 
 /// <summary>Places blocks below each other in one column of a given width; nothing leaves that width.</summary>
 /// <param name="text">Size of ordinary text in layout units.</param>
-sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, double dotsPerUnit, bool rightToLeft, bool nested = false)
+/// <param name="shrink">How much smaller than asked for codes, pictures and white space are.</param>
+sealed class PageFlow(
+    Fonts fonts, CodeSource codes, double text, double width, double dotsPerUnit, bool rightToLeft, double shrink = 1, bool nested = false)
 {
     /// <summary>A table gets this much smaller before its cells wrap.</summary>
     const double LeastFit = 0.85;
@@ -49,8 +51,8 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
                 blank = text * 0.4;
                 break;
             case SpacerBlock spacer:
-                Height += spacer.Millimetres * Canvas.UnitsPerMm;
-                blank += spacer.Millimetres * Canvas.UnitsPerMm;
+                Height += spacer.Millimetres * Canvas.UnitsPerMm * shrink;
+                blank += spacer.Millimetres * Canvas.UnitsPerMm * shrink;
                 break;
             case CutBlock:
                 Gap(1);
@@ -77,8 +79,8 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
     void Logo(TicketLogo logo, LogoBlock block, TextAlign align)
     {
         Gap(0.3);
-        var most = Math.Min(width, block.MaxWidth * Canvas.UnitsPerMm);
-        var scale = Math.Min(most / logo.Width, block.MaxHeight * Canvas.UnitsPerMm / logo.Height);
+        var most = Math.Min(width, block.MaxWidth * Canvas.UnitsPerMm * shrink);
+        var scale = Math.Min(most / logo.Width, block.MaxHeight * Canvas.UnitsPerMm * shrink / logo.Height);
         var (wide, high) = (Whole(logo.Width * scale), Whole(logo.Height * scale));
         Height = Whole(Height);
         var left = align == TextAlign.Centre ? Whole((width - wide) / 2) : (align == TextAlign.Start) == rightToLeft ? width - wide : 0;
@@ -227,10 +229,10 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
         var quiet = QrMatrix.QuietZone * module;
         var atLeft = (block.Side == QrSide.Start) != rightToLeft;
         var left = atLeft ? 0 : Math.Floor(width - side);
-        var body = new PageFlow(fonts, codes, text, width - side, dotsPerUnit, rightToLeft, nested: true).Add(block.Body);
+        var body = new PageFlow(fonts, codes, text, width - side, dotsPerUnit, rightToLeft, shrink, nested: true).Add(block.Body);
         top = Math.Max(0, top);
         Height = top + side;
-        var codeOnly = new PageFlow(fonts, codes, text, side, dotsPerUnit, rightToLeft, nested: true);
+        var codeOnly = new PageFlow(fonts, codes, text, side, dotsPerUnit, rightToLeft, shrink, nested: true);
         codeOnly.Above(block with { Body = [] }, matrix, module, 0, 0);
         var row = Math.Max(codeOnly.Height, body.Height);
         marks.Add(new Movement(codeOnly.Marks, left, Whole(top + ((row - codeOnly.Height) / 2))));
@@ -244,7 +246,7 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
     {
         if (block.MaxWidth is { } most)
             room = Math.Min(room, most * Canvas.UnitsPerMm);
-        var dots = Math.Min(block.ModuleDots * dotsPerUnit, Math.Floor((room * dotsPerUnit / modules) + 1e-6));
+        var dots = Math.Min(block.ModuleDots * dotsPerUnit * shrink, Math.Floor((room * dotsPerUnit / modules) + 1e-6));
         return dots >= 3 ? Math.Floor(dots) / dotsPerUnit : 0;
     }
 
