@@ -38,7 +38,7 @@ public sealed class NothingOverflowsTests
             var document = template.Compose(Nasty(language)[0]);
             using var ticket = new Drawings(document);
             var file = folder.File($"{template.Name}.{language}.png");
-            File.WriteAllBytes(file, PngWriter.Write(PictureWriter.Bitmap(document, new CodeSource(), 16), 16));
+            File.WriteAllBytes(file, PngWriter.Write(PictureWriter.Bitmap(document, new CodeSource()), 8));
             expected.Add(file, ticket.Codes);
         }
 
