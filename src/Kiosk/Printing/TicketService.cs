@@ -20,9 +20,12 @@ public sealed class TicketService(
     /// <exception cref="UnknownTemplateException"/>
     public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint)
     {
-        var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
-        var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint);
-        return renderer.Render(document, FormatOf(printer.Kind), profile);
+        var profile = PrinterProfiles.For(printer.Kind.ToString().ToLowerInvariant(), printer.Profile, printer.Override);
+        var name = template ?? printer.Template ?? profile.Template;
+        var document = Compose(voucher, name, reprint);
+        return profile.Format == TicketFormat.Pdf && templates.Find(name)?.Sheet is { } sheet
+            ? renderer.RenderSheet([document], sheet)
+            : renderer.Render(document, profile.Format, profile);
     }
 
     public byte[] Pdf(Voucher voucher) => Render(voucher, TicketFormat.Pdf, template: null);
@@ -44,14 +47,6 @@ public sealed class TicketService(
 
     /// <summary>The code as an SVG picture for a page; null when the text is too long for one.</summary>
     public static string? QrSvg(string payload) => QrPicture.Svg(payload);
-
-    static TicketFormat FormatOf(PrinterKind kind) => kind switch
-    {
-        PrinterKind.Zpl => TicketFormat.Zpl,
-        PrinterKind.Tspl => TicketFormat.Tspl,
-        PrinterKind.Ipp => TicketFormat.Pdf,
-        _ => TicketFormat.EscPos,
-    };
 
     TicketDocument Compose(Voucher voucher, string template, bool reprint) =>
         (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint));
