@@ -20,11 +20,14 @@ sealed class EscPosBytes(PrinterProfile profile)
 
     public byte[] ToArray() => [.. bytes];
 
+    /// <summary>The drawer opens while the ticket prints: 50 ms of current, then half a second without.</summary>
     public void Start()
     {
         bytes.AddRange([Esc, (byte)'@', 0x1C, (byte)'.']);
         page = profile.CodePages is [var first, ..] ? first.Number : (byte)0;
         bytes.AddRange([Esc, (byte)'t', page]);
+        if (profile.Drawer != CashDrawer.None)
+            bytes.AddRange([Esc, (byte)'p', (byte)(profile.Drawer == CashDrawer.Pin5 ? 1 : 0), 25, 250]);
     }
 
     public void Line(PrintLine line, CodePages pages)
@@ -93,11 +96,9 @@ sealed class EscPosBytes(PrinterProfile profile)
             bytes.AddRange([Gs, (byte)'V', 0x42, 0]);
     }
 
-    /// <summary>Drawer and buzzer, as the profile has them: 50 ms on, half a second off; two beeps.</summary>
+    /// <summary>Two beeps, when the ticket can be taken.</summary>
     public void End()
     {
-        if (profile.Drawer != CashDrawer.None)
-            bytes.AddRange([Esc, (byte)'p', (byte)(profile.Drawer == CashDrawer.Pin5 ? 1 : 0), 25, 250]);
         if (profile.Buzzer == PrinterBuzzer.EscB)
             bytes.AddRange([Esc, (byte)'B', 2, 2]);
         if (profile.Buzzer == PrinterBuzzer.EscParenA)
