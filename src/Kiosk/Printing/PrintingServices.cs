@@ -10,6 +10,7 @@ public static class PrintingServices
     {
         services.TryAddSingleton(new PrintTimings());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITestPage, PlainTestPage>();
         return services
             .AddSingleton<PrinterList>()
             .AddSingleton<PrinterBoard>()
@@ -17,8 +18,14 @@ public static class PrintingServices
             .AddSingleton<PrinterTurns>()
             .AddSingleton<PrinterProbe>()
             .AddSingleton<PrintJobStore>()
+            .AddSingleton<PrintRequestStore>()
             .AddSingleton<PrintStateStore>()
+            .AddSingleton<PrintPreparation>()
+            .AddSingleton<StandIns>()
+            .AddSingleton<PrinterHabits>()
             .AddSingleton<IPrinterTransport, TcpTransport>()
+            .AddSingleton<IPrinterTransport, DeviceTransport>()
+            .AddSingleton<IPrinterTransport, SerialTransport>()
             .AddSingleton<PrinterTransports>()
             .AddSingleton<PrintRunner>()
             .AddSingleton<PrintQueue>()
