@@ -10,7 +10,7 @@ public sealed class PrintJobStore(Database database)
     /// <summary>Until a queued job starts, another request may print the same voucher before it.</summary>
     const string Columns =
         """
-        id, printer, moved_from, content, voucher_id, template,
+        id, printer, moved_from, content, voucher_id, template, language,
         reprint OR (state = 'queued' AND EXISTS (
           SELECT 1 FROM print_jobs other
           WHERE other.voucher_id = print_jobs.voucher_id AND other.request_id <> print_jobs.request_id AND other.sending_at IS NOT NULL
@@ -30,7 +30,8 @@ public sealed class PrintJobStore(Database database)
         """,
         new { voucherId });
 
-    public IReadOnlyList<PrintJob> Recent(int count) => Many("ORDER BY id DESC LIMIT @count", new { count });
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer) =>
+        Many("WHERE @printer IS NULL OR printer = @printer ORDER BY id DESC LIMIT @count", new { count, printer });
 
     /// <summary>The vouchers of a ticket or a sheet, in the order of their issue.</summary>
     public IReadOnlyList<long> VouchersOf(PrintJob job) => job.VoucherId is { } voucher ? [voucher]

@@ -10,14 +10,16 @@ public sealed class PrintQueue(
     /// Commits one job for each voucher and copy. A printer the settings do not know gives failed jobs.
     /// The same key again answers with the same jobs.
     /// </summary>
+    /// <param name="language">Of these tickets alone; each voucher's own when null.</param>
     /// <exception cref="ArgumentOutOfRangeException">Copies are 1 to <see cref="MostCopies"/>.</exception>
     public IReadOnlyList<PrintJob> Enqueue(
-        string printer, IReadOnlyList<long> voucherIds, string? template, int copies, string actor, string? idempotencyKey)
+        string printer, IReadOnlyList<long> voucherIds, string? template, int copies, string actor, string? idempotencyKey,
+        string? language = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(copies, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(copies, MostCopies);
         var tickets = voucherIds.SelectMany(voucherId => Enumerable.Repeat(PrintPiece.Ticket(voucherId), copies)).ToList();
-        return Add(Divert(new PrintRequest(printer, tickets, template, actor) { IdempotencyKey = idempotencyKey }));
+        return Add(Divert(new PrintRequest(printer, tickets, template, actor) { IdempotencyKey = idempotencyKey, Language = language }));
     }
 
     /// <summary>One job that prints many vouchers on the pages of a sheet.</summary>
@@ -39,7 +41,7 @@ public sealed class PrintQueue(
     public IReadOnlyList<PrintJob> OfVoucher(long voucherId) => jobs.OfVoucher(voucherId);
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PrintJob> Recent(int count) => jobs.Recent(count);
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer = null) => jobs.Recent(count, printer);
 
     /// <summary>The vouchers on a job's ticket or sheet.</summary>
     public IReadOnlyList<long> VouchersOf(PrintJob job) => jobs.VouchersOf(job);
@@ -49,7 +51,7 @@ public sealed class PrintQueue(
         jobs.Find(id) is { } job && states.Cancel(job, actor);
 
     /// <summary>Cancels all that wait for a printer, and says how many.</summary>
-    public int CancelWaiting(string printer, string actor) =>
+    public int CancelAll(string printer, string actor) =>
         jobs.Queued(NameOf(printer)).Count(job => states.Cancel(job, actor));
 
     /// <summary>Queues a failed job again. False when it is not failed, or when a byte of it has left.</summary>

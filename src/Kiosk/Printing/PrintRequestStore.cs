@@ -37,7 +37,7 @@ public sealed class PrintRequestStore(Database database, EventLog log, EventFeed
             if (PrintJobStore.Many(connection, "WHERE id = @id AND state = 'unconfirmed'", new { id }).SingleOrDefault() is not { } job)
                 return (null, false);
             var piece = new PrintPiece(job.Content, job.VoucherId, PrintJobStore.VouchersOf(connection, id));
-            var request = new PrintRequest(job.MovedFrom ?? job.Printer, [piece], job.Template, actor);
+            var request = new PrintRequest(job.MovedFrom ?? job.Printer, [piece], job.Template, actor) { Language = job.Language };
             return (Insert(connection, request, piece, NewRequest(), job.Id), true);
         });
         if (isNew)
@@ -54,11 +54,11 @@ public sealed class PrintRequestStore(Database database, EventLog log, EventFeed
         var id = connection.QuerySingle<long>(
             """
             INSERT INTO print_jobs (request_id, printer, moved_from, content, voucher_id, template, reprint, state, detail, detail_argument,
-              created_at, created_by, updated_at, again_of, idempotency_key)
+              created_at, created_by, updated_at, again_of, idempotency_key, language)
             VALUES (@requestId, @Printer, @MovedFrom, @content, @VoucherId, @Template,
               EXISTS (SELECT 1 FROM vouchers WHERE id = @VoucherId AND print_count > 0)
                 OR EXISTS (SELECT 1 FROM print_jobs WHERE voucher_id = @VoucherId AND sending_at IS NOT NULL),
-              @state, @Sentence, @Argument, @now, @Actor, @now, @againOf, @IdempotencyKey)
+              @state, @Sentence, @Argument, @now, @Actor, @now, @againOf, @IdempotencyKey, @Language)
             RETURNING id
             """,
             new
@@ -76,6 +76,7 @@ public sealed class PrintRequestStore(Database database, EventLog log, EventFeed
                 request.Actor,
                 againOf,
                 request.IdempotencyKey,
+                request.Language,
             });
         connection.Execute(
             "INSERT INTO print_job_vouchers VALUES (@id, @voucher)", piece.SheetVoucherIds.Distinct().Select(voucher => new { id, voucher }));
@@ -95,6 +96,9 @@ public sealed class PrintRequestStore(Database database, EventLog log, EventFeed
 sealed record PrintRequest(string Printer, IReadOnlyList<PrintPiece> Pieces, string? Template, string Actor)
 {
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>Of these tickets alone; each voucher's own when null.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Known beforehand not to print: the jobs are kept as failed.</summary>
     public PrintTrouble? Refused { get; init; }

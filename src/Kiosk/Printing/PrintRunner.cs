@@ -106,6 +106,11 @@ public sealed partial class PrintRunner(
             if (jobs.Next(job.Printer) is null)
                 await link.FinishAsync(CancellationToken.None);
         }
+        catch (PrinterAwayException exception)
+        {
+            Save(job.Printer, () => states.TakeBack(job, exception.Trouble));
+            return exception.Trouble;
+        }
         catch (PrintUnconfirmedException exception)
         {
             Log.Unconfirmed(logger, job.Id, job.Printer, exception);

@@ -1,4 +1,6 @@
+using Kiosk.Printing.Discovery;
 using Kiosk.Printing.Transports;
+using Kiosk.Printing.Transports.Ipp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kiosk.Printing;
@@ -26,7 +28,13 @@ public static class PrintingServices
             .AddSingleton<IPrinterTransport, TcpTransport>()
             .AddSingleton<IPrinterTransport, DeviceTransport>()
             .AddSingleton<IPrinterTransport, SerialTransport>()
+            .AddSingleton<PrinterCertificateStore>()
+            .AddSingleton<PrinterCertificates>()
+            .AddSingleton<IPrinterTransport, IppTransport>()
+            .AddSingleton<IPrinterTransport, IppsTransport>()
             .AddSingleton<PrinterTransports>()
+            .AddSingleton(new DiscoveryPlaces())
+            .AddSingleton<PrinterDiscovery>()
             .AddSingleton<PrintRunner>()
             .AddSingleton<PrintQueue>()
             .AddHostedService<PrintQueueService>();

@@ -10,20 +10,24 @@ public sealed class TicketService(
     TicketTemplates templates, TicketRenderer renderer, Plans plans, IOptionsMonitor<VenueOptions> venue,
     IOptionsMonitor<WifiOptions> wifi, IOptionsMonitor<RouterOptions> router)
 {
-    const string DefaultTicket = "receipt-80mm";
+    public const string DefaultTicket = "receipt-80mm";
     const string DefaultSheet = "sheet-a4";
 
     /// <exception cref="UnknownTemplateException"/>
-    public byte[] Render(Voucher voucher, TicketFormat format, string? template) =>
-        renderer.Render(Compose(voucher, template ?? DefaultTicket, reprint: false), format);
+    public byte[] Render(Voucher voucher, TicketFormat format, string? template, string? language = null) =>
+        renderer.Render(Compose(voucher, template ?? DefaultTicket, reprint: false, language), format);
 
     /// <exception cref="UnknownTemplateException"/>
-    public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint)
+    public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint, string? language = null)
     {
         var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
-        var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint);
-        return renderer.Render(document, TicketFormat.EscPos, profile);
+        var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint, language);
+        return renderer.Render(document, FormatOf(printer.Kind), profile);
     }
+
+    /// <exception cref="UnknownTemplateException"/>
+    public TicketPicture Picture(Voucher voucher, string? template, string? language) =>
+        TicketPicture.Of(Render(voucher, TicketFormat.Svg, template, language));
 
     public byte[] Pdf(Voucher voucher) => Render(voucher, TicketFormat.Pdf, template: null);
 
@@ -33,7 +37,7 @@ public sealed class TicketService(
     {
         var found = templates.Find(template ?? DefaultSheet);
         return found?.Sheet is { } sheet
-            ? renderer.RenderSheet([.. vouchers.Select(voucher => found.Compose(TicketOf(voucher, reprint: false)))], sheet)
+            ? renderer.RenderSheet([.. vouchers.Select(voucher => found.Compose(TicketOf(voucher)))], sheet)
             : throw new UnknownTemplateException(template ?? DefaultSheet);
     }
 
@@ -45,10 +49,9 @@ public sealed class TicketService(
     /// <summary>The code as an SVG picture for a page; null when the text is too long for one.</summary>
     public static string? QrSvg(string payload) => QrPicture.Svg(payload);
 
-    TicketDocument Compose(Voucher voucher, string template, bool reprint) =>
-        (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint));
-
-    VoucherTicket TicketOf(Voucher voucher, bool reprint) => new()
+    /// <summary>What a ticket says about the voucher.</summary>
+    /// <param name="language">For this once; else the voucher's own, its plan's or the venue's.</param>
+    public VoucherTicket TicketOf(Voucher voucher, bool reprint = false, string? language = null) => new()
     {
         Username = voucher.Username,
         Passcode = voucher.Passcode,
@@ -65,8 +68,23 @@ public sealed class TicketService(
         Venue = venue.CurrentValue.Name,
         Wifi = Network(),
         LoginUrl = LoginCode.Url(router.CurrentValue.LoginUrl, voucher.Username, voucher.Passcode),
-        Language = venue.CurrentValue.Language,
+        Language = language ?? LanguageOf(voucher),
         Reprint = reprint,
+    };
+
+    /// <summary>The voucher's own language, else its plan's, else the venue's.</summary>
+    public string LanguageOf(Voucher voucher) =>
+        voucher.Language ?? (voucher.Plan is null ? null : plans.Find(voucher.Plan)?.Language) ?? venue.CurrentValue.Language;
+
+    TicketDocument Compose(Voucher voucher, string template, bool reprint, string? language) =>
+        (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint, language));
+
+    static TicketFormat FormatOf(PrinterKind kind) => kind switch
+    {
+        PrinterKind.Zpl => TicketFormat.Zpl,
+        PrinterKind.Tspl => TicketFormat.Tspl,
+        PrinterKind.Ipp => TicketFormat.Pdf,
+        _ => TicketFormat.EscPos,
     };
 
     WifiNetwork? Network() => wifi.CurrentValue is { Ssid.Length: > 0 } set

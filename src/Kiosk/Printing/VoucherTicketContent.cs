@@ -17,7 +17,7 @@ sealed class VoucherTicketContent(TicketService tickets, VoucherStore vouchers, 
     TicketBytes Ticket(PrintJob job, PrinterOptions printer)
     {
         var voucher = vouchers.Find(job.VoucherId!.Value)!; // a ticket has one, and vouchers are never deleted
-        return new TicketBytes(voucher.Username, tickets.RenderFor(printer, voucher, job.Template, job.Reprint));
+        return new TicketBytes(voucher.Username, tickets.RenderFor(printer, voucher, job.Template, job.Reprint, job.Language));
     }
 
     TicketBytes Sheet(PrintJob job, PrinterOptions printer) =>

@@ -18,6 +18,10 @@ public sealed record RuleBlock : TicketBlock;
 /// <summary>White space of so many millimetres.</summary>
 public sealed record SpacerBlock(double Millimetres) : TicketBlock;
 
+/// <summary>The venue's picture, as large as both limits allow. In millimetres.</summary>
+/// <param name="Logo">Null only in a template that has not been filled.</param>
+public sealed record LogoBlock(TicketLogo? Logo, double MaxWidth, double MaxHeight) : TicketBlock;
+
 /// <summary>The paper is cut here; where nothing can cut, a dashed line.</summary>
 public sealed record CutBlock : TicketBlock;
 

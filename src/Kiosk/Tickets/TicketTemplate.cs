@@ -6,12 +6,15 @@ namespace Kiosk.Tickets;
 public sealed record TicketTemplate
 {
     readonly CompiledTemplate body;
+    readonly TemplateNames names;
 
     TicketTemplate(string name, TemplateHeader header, CompiledTemplate body)
     {
         Name = name;
         Title = CleanText.Value(header.Title) ?? name;
         (Paper, Sheet) = header.Layout();
+        Variables = header.Names.Variables;
+        names = header.Names;
         this.body = body;
     }
 
@@ -26,6 +29,9 @@ public sealed record TicketTemplate
     /// <summary>Not null when many tickets go on a page.</summary>
     public SheetLayout? Sheet { get; }
 
+    /// <summary>What can be set without touching the text, in the order of the file.</summary>
+    public IReadOnlyList<TemplateVariable> Variables { get; }
+
     /// <summary>The operator's own file, not one of the shipped ones.</summary>
     public bool IsOwn { get; init; }
 
@@ -35,7 +41,7 @@ public sealed record TicketTemplate
     public TicketDocument Compose(VoucherTicket ticket)
     {
         var culture = TicketWords.Culture(ticket.Language);
-        var values = TicketValues.Of(ticket, culture);
+        var values = names.With(TicketValues.Of(ticket, culture));
         var filler = new BlockFiller(new Placeholders(values, culture), ticket);
         return new TicketDocument(
             $"{CleanText.Value(ticket.Venue)} · {CleanText.Value(ticket.Username)}",
@@ -46,6 +52,12 @@ public sealed record TicketTemplate
             filler.Fill(body.Blocks(values)));
     }
 
+    /// <summary>
+    /// A template's text with other values for its variables; everything else stays. A name it does not have, or a value
+    /// that is not of the variable's kind, changes nothing.
+    /// </summary>
+    public static string WithVariables(string source, IReadOnlyDictionary<string, string> values) => TemplateVariables.With(source, values);
+
     /// <summary>Reads a template from text; null with the reason when it cannot be used.</summary>
     public static TicketTemplate? Parse(string name, string source, out TemplateError? error)
     {
@@ -53,7 +65,7 @@ public sealed record TicketTemplate
         {
             var (header, text, line) = TemplateHeader.Split(CleanText.Template(source));
             error = null;
-            return new TicketTemplate(name, header, CompiledTemplate.Compile(text, line));
+            return new TicketTemplate(name, header, CompiledTemplate.Compile(text, line, header.Names));
         }
         catch (TemplateException e)
         {

@@ -19,6 +19,7 @@ public sealed record VoucherTicket
     public long? DownloadLimitMb { get; init; }
     public long? UploadLimitMb { get; init; }
     public required string Venue { get; init; }
+    public TicketLogo? Logo { get; init; }
     public WifiNetwork? Wifi { get; init; }
 
     /// <summary>Ready to open, see <see cref="LoginCode.Url"/>; null leaves the login code out.</summary>

@@ -5,8 +5,11 @@ namespace Kiosk.Tickets.Drawing;
 /// <summary>The part of cairo 1.16 that tickets need.</summary>
 static unsafe partial class Cairo
 {
+    public const int FormatArgb32 = 0;
+    public const int FormatRgb24 = 1;
     public const int FormatA8 = 2;
     public const int FormatA1 = 3;
+    public const int FilterBest = 2;
     public const int FilterNearest = 3;
     public const int MetadataTitle = 0;
     public const int MetadataCreateDate = 5;
@@ -37,6 +40,18 @@ static unsafe partial class Cairo
 
     [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_stride")]
     public static partial int ImageStride(nint surface);
+
+    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_width")]
+    public static partial int ImageWidth(nint surface);
+
+    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_height")]
+    public static partial int ImageHeight(nint surface);
+
+    [LibraryImport(Library, EntryPoint = "cairo_image_surface_create_from_png_stream")]
+    public static partial nint SurfaceFromPng(delegate* unmanaged[Cdecl]<nint, byte*, uint, int> read, nint closure);
+
+    [LibraryImport(Library, EntryPoint = "cairo_surface_write_to_png_stream")]
+    public static partial int WritePng(nint surface, delegate* unmanaged[Cdecl]<nint, byte*, uint, int> write, nint closure);
 
     [LibraryImport(Library, EntryPoint = "cairo_surface_flush")]
     public static partial void Flush(nint surface);
@@ -103,6 +118,15 @@ static unsafe partial class Cairo
 
     [LibraryImport(Library, EntryPoint = "cairo_set_source_rgb")]
     public static partial void SetSource(nint cairo, double red, double green, double blue);
+
+    [LibraryImport(Library, EntryPoint = "cairo_set_source")]
+    public static partial void SetSourcePattern(nint cairo, nint pattern);
+
+    [LibraryImport(Library, EntryPoint = "cairo_paint")]
+    public static partial void Paint(nint cairo);
+
+    [LibraryImport(Library, EntryPoint = "cairo_user_to_device")]
+    public static partial void ToDevice(nint cairo, ref double x, ref double y);
 
     [LibraryImport(Library, EntryPoint = "cairo_mask")]
     public static partial void Mask(nint cairo, nint pattern);

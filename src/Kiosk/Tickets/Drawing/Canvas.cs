@@ -14,6 +14,9 @@ sealed unsafe class Canvas : IDisposable
     readonly GCHandle outputHandle;
     readonly bool vectorCodes;
     readonly Dictionary<QrMatrix, nint> masks = [];
+    readonly HashSet<QrMatrix> leftOut = [];
+    readonly Dictionary<TicketLogo, nint> logos = [];
+    readonly List<(TicketLogo Logo, int X, int Y, int Width, int Height)> dithered = [];
 
     Canvas(nint surface, MemoryStream? output, GCHandle outputHandle, bool vectorCodes)
     {
@@ -82,6 +85,8 @@ sealed unsafe class Canvas : IDisposable
     /// <summary>A mask of one pixel a module is four times faster than rectangles and no PDF reader shows seams in it.</summary>
     public void Code(QrMatrix code, double x, double y, double module)
     {
+        if (leftOut.Contains(code))
+            return;
         Cairo.Save(cairo);
         Cairo.Translate(cairo, x, y);
         Cairo.Scale(cairo, module, module);
@@ -97,6 +102,31 @@ sealed unsafe class Canvas : IDisposable
             Cairo.DestroyPattern(pattern);
         }
 
+        Cairo.Restore(cairo);
+    }
+
+    /// <summary>Codes that a printer draws by itself.</summary>
+    public void LeaveOut(IEnumerable<QrMatrix> codes) => leftOut.UnionWith(codes);
+
+    /// <summary>In its colours where there are any; on a picture in dots, which are set when all else has been drawn.</summary>
+    public void Logo(TicketLogo logo, double x, double y, double width, double height)
+    {
+        if (output is null)
+        {
+            var (left, top, right, bottom) = (x, y, x + width, y + height);
+            Cairo.ToDevice(cairo, ref left, ref top);
+            Cairo.ToDevice(cairo, ref right, ref bottom);
+            dithered.Add((logo, (int)Math.Round(left), (int)Math.Round(top), Math.Max(1, (int)Math.Round(right - left)), Math.Max(1, (int)Math.Round(bottom - top))));
+            return;
+        }
+
+        Cairo.Save(cairo);
+        Cairo.Translate(cairo, x, y);
+        Cairo.Scale(cairo, width / logo.Width, height / logo.Height);
+        var pattern = Cairo.SurfacePattern(OnWhite(logo));
+        Cairo.SetSourcePattern(cairo, pattern);
+        Cairo.Paint(cairo);
+        Cairo.DestroyPattern(pattern);
         Cairo.Restore(cairo);
     }
 
@@ -141,6 +171,8 @@ sealed unsafe class Canvas : IDisposable
             }
         }
 
+        foreach (var (logo, x, y, w, h) in dithered)
+            bitmap.Add(logo.Dots(w, h), x, y);
         return bitmap;
     }
 
@@ -150,6 +182,8 @@ sealed unsafe class Canvas : IDisposable
         Cairo.DestroySurface(surface);
         foreach (var mask in masks.Values)
             Cairo.DestroySurface(mask);
+        foreach (var logo in logos.Values)
+            Cairo.DestroySurface(logo);
         if (outputHandle.IsAllocated)
             outputHandle.Free();
     }
@@ -190,6 +224,25 @@ sealed unsafe class Canvas : IDisposable
 
         Cairo.MarkDirty(mask);
         return masks[code] = mask;
+    }
+
+    /// <summary>Without transparency, which a PDF would pay for with a second picture.</summary>
+    nint OnWhite(TicketLogo logo)
+    {
+        if (logos.TryGetValue(logo, out var known))
+            return known;
+        var picture = Cairo.ImageSurface(Cairo.FormatRgb24, logo.Width, logo.Height);
+        var colours = PngPicture.Surface(logo.Width, logo.Height, logo.Pixels);
+        var pattern = Cairo.SurfacePattern(colours);
+        var paper = Cairo.Create(picture);
+        Cairo.SetSource(paper, 1, 1, 1);
+        Cairo.Paint(paper);
+        Cairo.SetSourcePattern(paper, pattern);
+        Cairo.Paint(paper);
+        Cairo.Destroy(paper);
+        Cairo.DestroyPattern(pattern);
+        Cairo.DestroySurface(colours);
+        return logos[logo] = picture;
     }
 
     void Check()

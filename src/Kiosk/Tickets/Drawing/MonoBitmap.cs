@@ -15,6 +15,19 @@ sealed class MonoBitmap(int width, int height)
 
     public ReadOnlySpan<byte> Row(int y) => Bits.AsSpan(y * Stride, Stride);
 
+    /// <summary>Blackens every dot that is black in the other, as far as it lies within.</summary>
+    public void Add(MonoBitmap other, int left, int top)
+    {
+        for (var y = Math.Max(0, -top); y < Math.Min(other.Height, Height - top); y++)
+        {
+            for (var x = Math.Max(0, -left); x < Math.Min(other.Width, Width - left); x++)
+            {
+                if (other[x, y])
+                    Bits[((y + top) * Stride) + ((x + left) >> 3)] |= (byte)(0x80 >> ((x + left) & 7));
+            }
+        }
+    }
+
     /// <summary>Bytes a row needs so that no black dot is lost.</summary>
     public int InkStride(int fromRow, int rows)
     {

@@ -42,7 +42,7 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
                     Draw(align);
                     Below(code);
                     break;
-                case QrBlock:
+                case QrBlock or LogoBlock:
                     drawn.Add(block);
                     break;
                 default:

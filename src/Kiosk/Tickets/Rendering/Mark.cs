@@ -18,6 +18,11 @@ sealed record CodeMark(QrMatrix Code, double X, double Y, double Module) : Mark
     public override void Draw(Canvas canvas) => canvas.Code(Code, X, Y, Module);
 }
 
+sealed record LogoMark(TicketLogo Logo, double X, double Y, double Width, double Height) : Mark
+{
+    public override void Draw(Canvas canvas) => canvas.Logo(Logo, X, Y, Width, Height);
+}
+
 sealed record BarMark(double X, double Y, double Width, double Height) : Mark
 {
     public override void Draw(Canvas canvas) => canvas.Bar(X, Y, Width, Height);

@@ -24,6 +24,7 @@ sealed class BlockFiller(Placeholders values, VoucherTicket ticket)
         CodeBlock code => Entries(code) is { Count: > 0 } entries ? [new CodeBlock(entries)] : [],
         TableBlock table => Rows(table) is { Count: > 0 } rows ? [table with { Rows = rows }] : [],
         QrBlock code => Code(code),
+        LogoBlock logo => ticket.Logo is null ? [] : [logo with { Logo = ticket.Logo }],
         _ => [block],
     };
 
@@ -51,7 +52,7 @@ sealed class BlockFiller(Placeholders values, VoucherTicket ticket)
 
     TextLine Line(TextLine line)
     {
-        var runs = line.Runs.Select(r => r with { Text = values.Fill(r.Text) }).Where(r => r.Text.Length > 0).ToList();
+        var runs = line.Runs.Select(r => r with { Text = values.Fill(r.Text, drawn: true) }).Where(r => r.Text.Length > 0).ToList();
         return new TextLine(runs.TrueForAll(r => string.IsNullOrWhiteSpace(r.Text)) ? [] : runs);
     }
 }

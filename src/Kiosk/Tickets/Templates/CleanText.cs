@@ -9,16 +9,16 @@ static class CleanText
     /// <summary>A value on paper is cut here; codes to scan always carry the whole value.</summary>
     public const int MaxLength = 100;
 
-    public static string? Value(string? text)
+    public static string? Value(string? text, int most = MaxLength)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var end = Math.Min(text.Length, MaxLength * 8);
-        var clean = new StringBuilder(Math.Min(end, MaxLength + 1));
+        var end = Math.Min(text.Length, most * 8);
+        var clean = new StringBuilder(Math.Min(end, most + 1));
         var letters = 0;
         foreach (var rune in text.AsSpan(0, end).EnumerateRunes())
         {
-            if (letters == MaxLength)
+            if (letters == most)
             {
                 clean.Append('…');
                 break;

@@ -16,19 +16,21 @@ sealed class CompiledTemplate
 
     readonly ConcurrentDictionary<ulong, IReadOnlyList<TicketBlock>> parsed = new();
     readonly HandlebarsTemplate<object, object> render;
+    readonly TemplateNames names;
 
-    CompiledTemplate(HandlebarsTemplate<object, object> render) => this.render = render;
+    CompiledTemplate(HandlebarsTemplate<object, object> render, TemplateNames names) => (this.render, this.names) = (render, names);
 
-    public static CompiledTemplate Compile(string body, int firstLine)
+    public static CompiledTemplate Compile(string body, int firstLine, TemplateNames names)
     {
-        TemplateCheck.Body(body, firstLine);
+        var check = new TemplateCheck(names);
+        check.Body(body, firstLine);
         try
         {
             lock (Compiling)
             {
-                var template = new CompiledTemplate(Language.Compile(TemplateCheck.WithPlaceholders(body)));
-                template.Blocks(new string?[TicketValues.Names.Count]);
-                template.Blocks([.. TicketValues.Names]);
+                var template = new CompiledTemplate(Language.Compile(check.WithPlaceholders(body)), names);
+                template.Blocks(new string?[names.All.Count]);
+                template.Blocks([.. names.All]);
                 return template;
             }
         }
@@ -50,7 +52,7 @@ sealed class CompiledTemplate
         return parsed.GetOrAdd(present, MarkdownBlocks.Parse(render(Model(values))));
     }
 
-    static Dictionary<string, object> Model(string?[] values) => TicketValues.Names
+    Dictionary<string, object> Model(string?[] values) => names.All
         .Select((name, i) => (name, i))
         .Where(v => values[v.i] is not null)
         .ToDictionary(v => v.name, object (v) => Placeholders.ForValue(v.i));

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace Kiosk.Tickets.Templates;
 
 /// <summary>Finds what a manager mistyped, with its line, before a guest sees the hole it would leave.</summary>
-static partial class TemplateCheck
+sealed partial class TemplateCheck(TemplateNames names)
 {
     /// <param name="firstLine">The body's first line in its file, counted from 1.</param>
-    public static void Body(string body, int firstLine)
+    public void Body(string body, int firstLine)
     {
         Tags(body, firstLine);
         Fences(body, firstLine);
@@ -15,12 +15,13 @@ static partial class TemplateCheck
     /// <summary>
     /// Plain values become placeholders at once, so that one which is missing does not leave bare Markdown such as **** behind.
     /// </summary>
-    public static string WithPlaceholders(string body) => Tag().Replace(body, tag =>
-        TicketValues.Number(tag.Groups["text"].Value) is var number and >= 0 && !tag.Value.Contains('~', StringComparison.Ordinal)
+    public string WithPlaceholders(string body) => Tag().Replace(
+        Fence().Replace(body, fence => Tag().Replace(fence.Value, tag => names.Literal(tag.Groups["text"].Value) ?? tag.Value)),
+        tag => names.Number(tag.Groups["text"].Value) is var number and >= 0 && !tag.Value.Contains('~', StringComparison.Ordinal)
             ? Placeholders.ForValue(number)
             : tag.Value);
 
-    static void Tags(string body, int firstLine)
+    void Tags(string body, int firstLine)
     {
         var open = new Stack<(string Name, int Line)>();
         foreach (Match tag in Tag().Matches(body))
@@ -51,7 +52,7 @@ static partial class TemplateCheck
             throw TemplateException.Because(left.Line, "NotClosed", left.Name);
     }
 
-    static void Names(string[] tokens, int line)
+    void Names(string[] tokens, int line)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -64,7 +65,7 @@ static partial class TemplateCheck
                 if (TicketWords.Number(word) < 0)
                     throw TemplateException.Because(line, "UnknownWord", word);
             }
-            else if (TicketValues.Number(token) < 0)
+            else if (names.Number(token) < 0)
             {
                 throw TemplateException.Because(line, "UnknownValue", token);
             }

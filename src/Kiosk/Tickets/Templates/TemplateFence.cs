@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Kiosk.Tickets.Templates;
 
-/// <summary>The fenced elements of a template: <c>code</c>, <c>wifi</c>, <c>login</c>, <c>qr</c>, <c>space</c>, <c>cut</c>.</summary>
+/// <summary>The fenced elements of a template: <c>code</c>, <c>wifi</c>, <c>login</c>, <c>qr</c>, <c>logo</c>, <c>space</c>, <c>cut</c>.</summary>
 static class TemplateFence
 {
     const int ModuleDots = 6;
 
-    public static IReadOnlyList<string> Names { get; } = ["code", "wifi", "login", "qr", "space", "cut"];
+    public static IReadOnlyList<string> Names { get; } = ["code", "wifi", "login", "qr", "logo", "space", "cut"];
 
     public static IReadOnlyList<string> Arguments { get; } = ["size", "width", "side", "caption", "height"];
 
@@ -22,6 +22,7 @@ static class TemplateFence
             "qr" => text.Split('\n', 2) is [var payload, .. var body]
                 ? Code(QrKind.Text, payload.Trim(), string.Concat(body), given)
                 : new RuleBlock(),
+            "logo" => new LogoBlock(Logo: null, Number(given, "width", 5, 400) ?? 40, Number(given, "height", 3, 400) ?? 20),
             "space" => new SpacerBlock(Number(given, "height", 0, 100) ?? 3),
             "cut" => new CutBlock(),
             _ => new ParagraphBlock([.. Lines(text).Select(l => new TextLine([new TextRun(l, TextStyle.Code)]))], Small: false),

@@ -17,6 +17,12 @@ sealed class TemplateHeader
     public double Text { get; set; } = 9;
     public SheetHeader? Sheet { get; set; }
 
+    /// <summary>As YAML has them; <see cref="Names"/> is what is used.</summary>
+    public Dictionary<string, object?>? Variables { get; set; }
+
+    [YamlIgnore]
+    public TemplateNames Names { get; private set; } = new([]);
+
     /// <summary>Also gives the first line of the body, counted from 1.</summary>
     public static (TemplateHeader Header, string Body, int BodyLine) Split(string source)
     {
@@ -27,11 +33,12 @@ sealed class TemplateHeader
         try
         {
             var header = Yaml.Deserialize<TemplateHeader>(string.Join('\n', lines[1..end])) ?? new TemplateHeader();
+            header.Names = new TemplateNames(TemplateVariables.Read(string.Join('\n', lines[..end])));
             return (header, string.Join('\n', lines[(end + 1)..]), end + 2);
         }
         catch (YamlException e)
         {
-            throw TemplateException.Because((int)e.Start.Line + 1, "BadHeader", e.InnerException?.Message ?? e.Message);
+            throw TemplateException.Because(Math.Clamp((int)e.Start.Line + 1, 1, end), "BadHeader", e.InnerException?.Message ?? e.Message);
         }
     }
 

@@ -12,6 +12,7 @@ static class TicketValues
         ("venue", (t, _) => t.Venue),
         ("username", (t, _) => t.Username),
         ("passcode", (t, _) => t.Passcode),
+        ("logo", (t, _) => Yes(t.Logo is not null)),
         ("sameCode", (t, _) => Yes(t.Username == t.Passcode)),
         ("fullName", (t, _) => t.FullName),
         ("plan", (t, _) => t.Plan),
@@ -34,9 +35,6 @@ static class TicketValues
 
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(k => k.Name)];
 
-    /// <summary>Negative when there is no such value.</summary>
-    public static int Number(string name) => Array.FindIndex(Known, k => k.Name == name);
-
     public static string?[] Of(VoucherTicket ticket, CultureInfo culture) =>
         Array.ConvertAll(Known, k => CleanText.Value(k.Text(ticket, culture)));
 
@@ -45,7 +43,7 @@ static class TicketValues
     static string? Amount(long? megabytes, CultureInfo culture) => megabytes switch
     {
         null or <= 0 => null,
-        < 1024 => string.Create(culture, $"{megabytes} MB"),
-        _ => string.Create(culture, $"{megabytes / 1024.0:0.#} GB"),
+        < 1024 => TicketWords.Amount("Megabytes", megabytes.Value, culture),
+        _ => TicketWords.Amount("Gigabytes", megabytes.Value / 1024.0, culture),
     };
 }
