@@ -155,7 +155,7 @@ public sealed class PrinterFaultTests : IAsyncLifetime
 
     async Task<PrintRoom> RoomAsync(Uri address, Func<PrintTimings, PrintTimings>? also = null, TimeProvider? time = null)
     {
-        var room = new PrintRoom(status: 20, also: timings => also is null ? timings : also(timings), time: time);
+        var room = new PrintRoom(goodbye: 0.3, status: 20, also: timings => also is null ? timings : also(timings), time: time);
         room.Content.IsReceipt = true;
         open.Add(room);
         return await room.With("Desk", address.ToString()).StartAsync();

@@ -15,7 +15,7 @@ sealed class DevicePair : IAsyncDisposable
     DevicePair()
     {
         var pty = (string name) => $"pty,raw,echo=0,link={folder.File(name)}";
-        socat = Process.Start(new ProcessStartInfo("socat", [pty("host"), pty("device")]) { RedirectStandardError = true })!; // a new process
+        socat = Process.Start(new ProcessStartInfo("socat", [pty("host"), pty("device")]) { UseShellExecute = false, RedirectStandardError = true })!; // a new process
     }
 
     /// <summary>As a path below /dev.</summary>

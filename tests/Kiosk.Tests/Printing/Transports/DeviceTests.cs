@@ -92,12 +92,17 @@ public sealed class DeviceTests
     {
         await using var pair = await DevicePair.OpenAsync(Answer);
         await using (await OpenAsync($"serial://{pair.Path}?baud=57600&stop=2&flow=hardware", Timings))
+        {
             (await StateAsync(pair.Path)).ShouldSatisfyAllConditions(
                 state => state.ShouldContain("speed 57600 baud"), state => state.ShouldContain(" cstopb"), state => state.ShouldContain(" crtscts"),
                 state => state.ShouldContain("-opost"), state => state.ShouldContain("-icanon"));
+        }
+
         await using (await OpenAsync($"serial://{pair.Path}?flow=software", Timings))
+        {
             (await StateAsync(pair.Path)).ShouldSatisfyAllConditions(
                 state => state.ShouldContain("speed 9600 baud"), state => state.ShouldContain(" -cstopb"), state => state.ShouldContain(" ixon"));
+        }
     }
 
     static byte[]? Answer(byte[] bytes) => bytes switch
@@ -109,7 +114,7 @@ public sealed class DeviceTests
 
     static async Task<string> StateAsync(string path)
     {
-        using var stty = Process.Start(new ProcessStartInfo("stty", ["-a", "-F", path]) { RedirectStandardOutput = true })!; // a new process
+        using var stty = Process.Start(new ProcessStartInfo("stty", ["-a", "-F", path]) { UseShellExecute = false, RedirectStandardOutput = true })!; // a new process
         return (await stty.StandardOutput.ReadToEndAsync()).ReplaceLineEndings(" ");
     }
 
