@@ -1,3 +1,4 @@
+using Kiosk.Printing.Discovery;
 using Kiosk.Printing.Transports;
 using Kiosk.Printing.Transports.Ipp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,9 @@ public static class PrintingServices
             .AddSingleton<IPrinterTransport, IppTransport>()
             .AddSingleton<IPrinterTransport, IppsTransport>()
             .AddSingleton<PrinterTransports>()
+            .AddSingleton<PrinterProbe>()
+            .AddSingleton(new DiscoveryPlaces())
+            .AddSingleton<PrinterDiscovery>()
             .AddSingleton<PrintRunner>()
             .AddSingleton<PrintQueue>()
             .AddHostedService<PrintQueueService>();

@@ -22,7 +22,7 @@ public sealed class TicketService(
     {
         var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
         var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint, language);
-        return renderer.Render(document, TicketFormat.EscPos, profile);
+        return renderer.Render(document, FormatOf(printer.Kind), profile);
     }
 
     /// <exception cref="UnknownTemplateException"/>
@@ -78,6 +78,14 @@ public sealed class TicketService(
 
     TicketDocument Compose(Voucher voucher, string template, bool reprint, string? language) =>
         (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint, language));
+
+    static TicketFormat FormatOf(PrinterKind kind) => kind switch
+    {
+        PrinterKind.Zpl => TicketFormat.Zpl,
+        PrinterKind.Tspl => TicketFormat.Tspl,
+        PrinterKind.Ipp => TicketFormat.Pdf,
+        _ => TicketFormat.EscPos,
+    };
 
     WifiNetwork? Network() => wifi.CurrentValue is { Ssid.Length: > 0 } set
         ? new WifiNetwork(set.Ssid, set.Password, set.Security, set.Hidden)

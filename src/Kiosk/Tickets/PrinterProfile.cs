@@ -1,10 +1,13 @@
 namespace Kiosk.Tickets;
 
-/// <summary>What a kind of receipt printer can do.</summary>
+/// <summary>What a kind of printer can do.</summary>
 public sealed record PrinterProfile
 {
     public required string Name { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>The language it is spoken to in.</summary>
+    public TicketFormat Format { get; init; } = TicketFormat.EscPos;
 
     /// <summary>The template this printer uses when none is chosen.</summary>
     public required string Template { get; init; }
@@ -29,6 +32,9 @@ public sealed record PrinterProfile
 
     /// <summary>Blank lines between the last line and the cut, so that the knife or the tear bar misses the text.</summary>
     public int FeedLines { get; init; } = 4;
+
+    /// <summary>White between two labels in millimetres; 0 on a roll without.</summary>
+    public double GapMm { get; init; } = 2;
 
     /// <summary>Answers DLE EOT, so its paper and cover are asked before a job.</summary>
     public bool Status { get; init; } = true;

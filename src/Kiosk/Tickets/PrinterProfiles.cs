@@ -34,7 +34,21 @@ public static class PrinterProfiles
         Confirm = PrintConfirm.EpsonProcessId,
     };
 
-    public static IReadOnlyList<PrinterProfile> All { get; } = [Generic80, Generic58, Epson80];
+    public static PrinterProfile Zpl203 { get; } = new()
+    {
+        Name = "zpl-203",
+        Title = "ZPL, 203 dpi",
+        Format = TicketFormat.Zpl,
+        Template = "receipt-58mm",
+        DotsPerLine = 832,
+        CodePages = [],
+        NativeQr = true,
+        Cutter = false,
+    };
+
+    public static PrinterProfile Tspl203 { get; } = Zpl203 with { Name = "tspl-203", Title = "TSPL, 203 dpi", Format = TicketFormat.Tspl };
+
+    public static IReadOnlyList<PrinterProfile> All { get; } = [Generic80, Generic58, Epson80, Zpl203, Tspl203];
 
     /// <summary>The profile, or the plainest where it is unknown, with what is set otherwise for one printer.</summary>
     public static PrinterProfile Of(string? name, IEnumerable<KeyValuePair<string, string>> overrides) => Find(name) ?? Generic80;

@@ -10,11 +10,14 @@ sealed class QrMatrix
 
     readonly List<System.Collections.BitArray> rows;
 
-    QrMatrix(QRCodeData data)
+    QrMatrix(string text, QRCodeData data)
     {
+        Text = text;
         rows = data.ModuleMatrix;
         Size = rows.Count - (2 * QuietZone);
     }
+
+    public string Text { get; }
 
     /// <summary>Modules a side, 21 to 177.</summary>
     public int Size { get; }
@@ -26,7 +29,7 @@ sealed class QrMatrix
     {
         try
         {
-            return new QrMatrix(System.Text.Ascii.IsValid(text)
+            return new QrMatrix(text, System.Text.Ascii.IsValid(text)
                 ? QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M)
                 : QRCodeGenerator.GenerateQrCode(
                     text, QRCodeGenerator.ECCLevel.M, forceUtf8: true, utf8BOM: false, QRCodeGenerator.EciMode.Utf8));

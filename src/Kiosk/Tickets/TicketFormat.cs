@@ -6,5 +6,7 @@ public enum TicketFormat
     Png,
     Svg,
     EscPos,
+    Zpl,
+    Tspl,
     Text,
 }

@@ -8,16 +8,18 @@ public sealed class TicketRenderer
 {
     readonly CodeSource codes = new();
 
-    /// <param name="profile">The printer; without one, a plain ESC/POS printer of the ticket's width.</param>
+    /// <param name="profile">The printer; without one, a plain one of the format and the ticket's width.</param>
     public byte[] Render(TicketDocument document, TicketFormat format, PrinterProfile? profile = null)
     {
-        profile ??= Default(document);
+        profile ??= Default(document, format);
         return format switch
         {
             TicketFormat.Pdf => PdfWriter.Strips([document], codes),
             TicketFormat.Png => PngWriter.Write(PictureWriter.Bitmap(document, codes), Canvas.UnitsPerMm),
             TicketFormat.Svg => PictureWriter.Svg(document, codes),
             TicketFormat.EscPos => new EscPosWriter(document, profile, codes).Write(),
+            TicketFormat.Zpl => ZplWriter.Write(document, profile, codes),
+            TicketFormat.Tspl => TsplWriter.Write(document, profile, codes),
             TicketFormat.Text => PlainTextWriter.Write(document, profile.Columns),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
         };
@@ -30,7 +32,7 @@ public sealed class TicketRenderer
         return format switch
         {
             TicketFormat.Pdf => PdfWriter.Strips(documents, codes),
-            TicketFormat.EscPos or TicketFormat.Text => [.. documents.SelectMany(d => Render(d, format, profile))],
+            TicketFormat.EscPos or TicketFormat.Zpl or TicketFormat.Tspl or TicketFormat.Text => [.. documents.SelectMany(d => Render(d, format, profile))],
             _ when documents.Count == 1 => Render(documents[0], format, profile),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
         };
@@ -58,6 +60,10 @@ public sealed class TicketRenderer
             renderer.Render(document, format);
     }
 
-    static PrinterProfile Default(TicketDocument document) =>
-        document.Paper.Width < 70 ? PrinterProfiles.Generic58 : PrinterProfiles.Generic80;
+    static PrinterProfile Default(TicketDocument document, TicketFormat format) => format switch
+    {
+        TicketFormat.Zpl => PrinterProfiles.Zpl203,
+        TicketFormat.Tspl => PrinterProfiles.Tspl203,
+        _ => document.Paper.Width < 70 ? PrinterProfiles.Generic58 : PrinterProfiles.Generic80,
+    };
 }

@@ -13,7 +13,6 @@ static class TicketsApi
 {
     const string Tag = "Tickets";
     const string Pdf = "application/pdf";
-    const string NotYet = "zpl";
 
     static readonly Dictionary<string, (TicketFormat Format, string ContentType)> Formats = new(StringComparer.Ordinal)
     {
@@ -21,6 +20,8 @@ static class TicketsApi
         ["png"] = (TicketFormat.Png, "image/png"),
         ["svg"] = (TicketFormat.Svg, "image/svg+xml"),
         ["escpos"] = (TicketFormat.EscPos, "application/octet-stream"),
+        ["zpl"] = (TicketFormat.Zpl, "text/plain; charset=us-ascii"),
+        ["tspl"] = (TicketFormat.Tspl, "application/octet-stream"),
         ["text"] = (TicketFormat.Text, "text/plain; charset=utf-8"),
     };
 
@@ -42,8 +43,6 @@ static class TicketsApi
 
     static IResult Show(string username, string? format, string? template, VoucherStore vouchers, TicketService tickets, HttpContext context)
     {
-        if (format == NotYet)
-            throw ProblemException.Invalid("format", "Api.NotYet", NotYet);
         var (kind, contentType) = Inputs.OneOf("format", format ?? "pdf", Formats)!.Value; // given, so checked
         var voucher = vouchers.Voucher(context, username);
         return Known(template, () => Results.Bytes(tickets.Render(voucher, kind, template), contentType));

@@ -30,7 +30,8 @@ public interface IPrinterLink : IAsyncDisposable
     /// <exception cref="PrinterAwayException">The printer cannot take a ticket now.</exception>
     Task ReadyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Returns when the printer has taken every byte; after any exception some may be on paper.</summary>
+    /// <summary>Returns when the printer has taken every byte; after any other exception some may be on paper.</summary>
+    /// <exception cref="PrinterAwayException">The printer certainly did not take it: the job waits again.</exception>
     /// <exception cref="PrintUnconfirmedException">It stopped midway or took no byte for too long.</exception>
     Task<PrintEvidence> SendAsync(TicketBytes ticket, CancellationToken cancellationToken);
 

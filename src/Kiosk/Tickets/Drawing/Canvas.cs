@@ -14,6 +14,7 @@ sealed unsafe class Canvas : IDisposable
     readonly GCHandle outputHandle;
     readonly bool vectorCodes;
     readonly Dictionary<QrMatrix, nint> masks = [];
+    readonly HashSet<QrMatrix> leftOut = [];
     readonly Dictionary<TicketLogo, nint> logos = [];
     readonly List<(TicketLogo Logo, int X, int Y, int Width, int Height)> dithered = [];
 
@@ -84,6 +85,8 @@ sealed unsafe class Canvas : IDisposable
     /// <summary>A mask of one pixel a module is four times faster than rectangles and no PDF reader shows seams in it.</summary>
     public void Code(QrMatrix code, double x, double y, double module)
     {
+        if (leftOut.Contains(code))
+            return;
         Cairo.Save(cairo);
         Cairo.Translate(cairo, x, y);
         Cairo.Scale(cairo, module, module);
@@ -101,6 +104,9 @@ sealed unsafe class Canvas : IDisposable
 
         Cairo.Restore(cairo);
     }
+
+    /// <summary>Codes that a printer draws by itself.</summary>
+    public void LeaveOut(IEnumerable<QrMatrix> codes) => leftOut.UnionWith(codes);
 
     /// <summary>In its colours where there are any; on a picture in dots, which are set when all else has been drawn.</summary>
     public void Logo(TicketLogo logo, double x, double y, double width, double height)

@@ -4,7 +4,9 @@ namespace Kiosk.Tickets.Rendering;
 
 /// <summary>Places blocks below each other in one column of a given width; nothing leaves that width.</summary>
 /// <param name="text">Size of ordinary text in layout units.</param>
-sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, double dotsPerUnit, bool rightToLeft, bool nested = false)
+/// <param name="shrink">How much smaller than asked for codes, pictures and white space are.</param>
+sealed class PageFlow(
+    Fonts fonts, CodeSource codes, double text, double width, double dotsPerUnit, bool rightToLeft, double shrink = 1, bool nested = false)
 {
     readonly List<Mark> marks = [];
 
@@ -46,8 +48,8 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
                 blank = text * 0.4;
                 break;
             case SpacerBlock spacer:
-                Height += spacer.Millimetres * Canvas.UnitsPerMm;
-                blank += spacer.Millimetres * Canvas.UnitsPerMm;
+                Height += spacer.Millimetres * Canvas.UnitsPerMm * shrink;
+                blank += spacer.Millimetres * Canvas.UnitsPerMm * shrink;
                 break;
             case CutBlock:
                 Gap(1);
@@ -74,8 +76,8 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
     void Logo(TicketLogo logo, LogoBlock block, TextAlign align)
     {
         Gap(0.3);
-        var most = Math.Min(width, block.MaxWidth * Canvas.UnitsPerMm);
-        var scale = Math.Min(most / logo.Width, block.MaxHeight * Canvas.UnitsPerMm / logo.Height);
+        var most = Math.Min(width, block.MaxWidth * Canvas.UnitsPerMm * shrink);
+        var scale = Math.Min(most / logo.Width, block.MaxHeight * Canvas.UnitsPerMm * shrink / logo.Height);
         var (wide, high) = (Whole(logo.Width * scale), Whole(logo.Height * scale));
         Height = Whole(Height);
         var left = align == TextAlign.Centre ? Whole((width - wide) / 2) : (align == TextAlign.Start) == rightToLeft ? width - wide : 0;
@@ -105,13 +107,19 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
                 y += label.Height;
             }
 
-            var value = Fitted(TextMarkup.Of(CodeGroups.Spaced(entry.Value)), CodeFace, each, align, least: text * 0.8);
+            var value = Fitted(CodeMarkup(entry), CodeFace, each, align, least: text * 0.8);
             marks.Add(new TextMark(value, x, y - (value.Height * 0.06)));
             bottom = Math.Max(bottom, y + (value.Height * 0.94));
         }
 
         Height = bottom;
         blank = 0;
+    }
+
+    string CodeMarkup(CodeEntry entry)
+    {
+        var code = CodeGroups.Spaced(entry.Value);
+        return TextMarkup.Of(rightToLeft ? Isolates.Around(code) : code);
     }
 
     TextFace CodeFace => new(text * 1.9, Bold: true, Mono: true);
@@ -121,7 +129,7 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
     {
         if (block.Entries.Count < 2 || nested)
             return 1;
-        var widest = block.Entries.Max(e => fonts.Box(TextMarkup.Of(CodeGroups.Spaced(e.Value)), CodeFace, -1, TextAlign.Start).Width);
+        var widest = block.Entries.Max(e => fonts.Box(CodeMarkup(e), CodeFace, -1, TextAlign.Start).Width);
         return widest * 0.8 <= (width / 2) - (text * 0.3) ? 2 : 1;
     }
 
@@ -138,7 +146,7 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
             var x = 0.0;
             for (var c = 0; c < columns.Length; c++)
             {
-                if (Markup(row, c) is { } markup)
+                if (Markup(row, c, new LongWords(fonts, text, columns[c]).Scale) is { } markup)
                 {
                     var box = fonts.Box(markup, new TextFace(text), columns[c], table.Columns[c]);
                     marks.Add(new TextMark(box, rightToLeft ? width - x - columns[c] : x, Height));
@@ -208,10 +216,10 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
         var quiet = QrMatrix.QuietZone * module;
         var atLeft = (block.Side == QrSide.Start) != rightToLeft;
         var left = atLeft ? 0 : Math.Floor(width - side);
-        var body = new PageFlow(fonts, codes, text, width - side, dotsPerUnit, rightToLeft, nested: true).Add(block.Body);
+        var body = new PageFlow(fonts, codes, text, width - side, dotsPerUnit, rightToLeft, shrink, nested: true).Add(block.Body);
         top = Math.Max(0, top);
         Height = top + side;
-        var codeOnly = new PageFlow(fonts, codes, text, side, dotsPerUnit, rightToLeft, nested: true);
+        var codeOnly = new PageFlow(fonts, codes, text, side, dotsPerUnit, rightToLeft, shrink, nested: true);
         codeOnly.Above(block with { Body = [] }, matrix, module, 0, 0);
         var row = Math.Max(codeOnly.Height, body.Height);
         marks.Add(new Movement(codeOnly.Marks, left, Whole(top + ((row - codeOnly.Height) / 2))));
@@ -225,7 +233,7 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
     {
         if (block.MaxWidth is { } most)
             room = Math.Min(room, most * Canvas.UnitsPerMm);
-        var dots = Math.Min(block.ModuleDots * dotsPerUnit, Math.Floor((room * dotsPerUnit / modules) + 1e-6));
+        var dots = Math.Min(block.ModuleDots * dotsPerUnit * shrink, Math.Floor((room * dotsPerUnit / modules) + 1e-6));
         return dots >= 3 ? Math.Floor(dots) / dotsPerUnit : 0;
     }
 
@@ -239,9 +247,10 @@ sealed class PageFlow(Fonts fonts, CodeSource codes, double text, double width, 
     }
 
     TextBox Box(IReadOnlyList<TextLine> lines, double size, TextAlign align) =>
-        fonts.Box(TextMarkup.Of(lines), new TextFace(size), width, align);
+        fonts.Box(TextMarkup.Of(lines, new LongWords(fonts, size, width).Scale), new TextFace(size), width, align);
 
-    static string? Markup(TableRow row, int column) => row.Cells[column].Runs.Count == 0 ? null : TextMarkup.Of([row.Cells[column]]);
+    static string? Markup(TableRow row, int column, Func<TextLine, double>? scale = null) =>
+        row.Cells[column].Runs.Count == 0 ? null : TextMarkup.Of([row.Cells[column]], scale);
 
     void Gap(double lines)
     {

@@ -11,6 +11,8 @@ sealed class IppLink(
 
     public bool IsOpen => !used;
 
+    public IReadOnlyList<PrintTrouble> Notes => printer.Notes;
+
     public async Task<PrintEvidence> SendAsync(TicketBytes ticket, CancellationToken cancellationToken)
     {
         used = true;

@@ -19,6 +19,8 @@ sealed record IppPrinterState(IppGroup Said)
     public PrintTrouble? Trouble => IppReasons.Trouble(
         Said.Texts("printer-state-reasons"), isStopped: Said.Number("printer-state") == Stopped, mayGoOn: Said.Texts("media-ready").Count > 1);
 
+    public IReadOnlyList<PrintTrouble> Notes => IppReasons.Notes(Said.Texts("printer-state-reasons"));
+
     public bool AcceptsJobs => Said.Flag("printer-is-accepting-jobs") ?? true;
 
     public bool Can(IppOperation operation) => Said.Numbers("operations-supported").Contains((int)operation);
@@ -45,7 +47,10 @@ sealed record IppPrinterState(IppGroup Said)
 
     public IReadOnlyList<string> Media => Said.Texts("media-supported");
 
-    static bool IsIpp(string device) =>
+    /// <summary>Its backend waits for the printer's own "completed", unless it was told not to.</summary>
+    static bool IsIpp(string device) => !device.Contains("waitjob=false", StringComparison.Ordinal) && IsIppScheme(device);
+
+    static bool IsIppScheme(string device) =>
         device.StartsWith("ipp", StringComparison.Ordinal)
         || (device.StartsWith("dnssd:", StringComparison.Ordinal) && device.Contains("_ipp", StringComparison.Ordinal));
 }

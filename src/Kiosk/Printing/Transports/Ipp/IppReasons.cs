@@ -17,6 +17,12 @@ static class IppReasons
         (IppSentence.Paused, ["paused", "moving-to-paused", "hold-new-jobs"]),
     ];
 
+    static readonly (string Sentence, string[] Keywords)[] Low =
+    [
+        (IppSentence.MediaLow, ["media-low"]),
+        (IppSentence.SupplyLow, ["marker-supply-low", "toner-low", "developer-low", "opc-near-eol", "marker-waste-almost-full"]),
+    ];
+
     static readonly string[] Suffixes = ["-report", "-warning", "-error"];
 
     /// <param name="reasons">As the printer says them.</param>
@@ -35,6 +41,10 @@ static class IppReasons
             ? new PrintTrouble(IppSentence.Stopped, string.Join(", ", reasons.Where(reason => reason != "none").DefaultIfEmpty("stopped")))
             : null;
     }
+
+    /// <summary>What it prints in spite of.</summary>
+    public static IReadOnlyList<PrintTrouble> Notes(IReadOnlyList<string> reasons) =>
+        [.. Low.Where(note => reasons.Any(reason => note.Keywords.Contains(Bare(reason)))).Select(note => new PrintTrouble(note.Sentence))];
 
     /// <summary>Report and warning promise that the printer still works, but an idle printer reports its empty tray in this way too.</summary>
     static bool Stops(string reason, string sentence, bool mayGoOn) =>

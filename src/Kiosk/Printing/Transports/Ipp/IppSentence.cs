@@ -30,6 +30,9 @@ public static class IppSentence
     public const string Paused = "Ipp.Paused";
     public const string Stopped = "Ipp.Stopped";
 
+    public const string MediaLow = "Ipp.MediaLow";
+    public const string SupplyLow = "Ipp.SupplyLow";
+
     public const string Aborted = "Ipp.Aborted";
     public const string CancelledAtPrinter = "Ipp.CancelledAtPrinter";
     public const string WithErrors = "Ipp.WithErrors";
