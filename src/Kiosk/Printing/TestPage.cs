@@ -14,7 +14,7 @@ sealed class TestPage(TicketTemplates templates, TicketRenderer renderer, IStrin
 
     public TicketBytes Render(PrinterOptions printer)
     {
-        var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
+        var profile = PrinterProfiles.For(printer.Kind.ToString().ToLowerInvariant(), printer.Profile, printer.Override);
         var paper = templates.Find(printer.Template ?? profile.Template)?.Paper ?? UsualPaper;
         var words = Words(printer, profile);
         return new TicketBytes(printer.Name, printer.Kind switch
@@ -22,7 +22,7 @@ sealed class TestPage(TicketTemplates templates, TicketRenderer renderer, IStrin
             PrinterKind.EscPos => new EscPosTestPage(profile, words).Write(),
             PrinterKind.Zpl => new LabelTestPage(profile, paper, words).Zpl(),
             PrinterKind.Tspl => new LabelTestPage(profile, paper, words).Tspl(),
-            _ => renderer.Render(PaperTestPage.Document(paper, words), TicketFormat.Pdf),
+            _ => renderer.Render(PaperTestPage.Document(paper, words), TicketFormat.Pdf, profile),
         });
     }
 

@@ -27,13 +27,30 @@ public sealed class TestPageAnswersTests
 
     [Fact]
     public void Only_code_pages_that_look_right_stay_in_their_order() =>
-        new TestPageAnswers { RightPages = [18, 0] }.Differences(printed)["CodePages"].ShouldBe("0=437, 18=852");
+        new TestPageAnswers { RightPages = [18, 0] }.Differences(printed)["CodePages"].ShouldBe("0=437 18=852");
+
+    [Fact]
+    public void Letters_instead_of_the_bar_ask_for_another_command() =>
+        new TestPageAnswers { Bar = BarLooks.Letters, RightPages = allPages }.Differences(printed)["Raster"].ShouldBe("gs-8-l");
+
+    [Fact]
+    public void Every_difference_is_a_value_a_printer_may_have()
+    {
+        foreach (var bar in Enum.GetValues<BarLooks>())
+        {
+            foreach (var (key, value) in new TestPageAnswers { Bar = bar, RightPages = [0], ReadCodes = [4], HasCut = false }.Differences(printed)
+                .Concat(new TestPageAnswers { RightPages = [] }.Differences(printed)))
+            {
+                PrinterProfiles.CheckOverride(key, value).ShouldBeNull($"{key}={value}");
+            }
+        }
+    }
 
     [Fact]
     public void Without_one_right_line_text_becomes_a_picture()
     {
         var differences = new TestPageAnswers { RightPages = [] }.Differences(printed);
-        differences["Text"].ShouldBe("Raster");
+        differences["Text"].ShouldBe("raster");
         differences.Keys.ShouldNotContain("CodePages");
     }
 
