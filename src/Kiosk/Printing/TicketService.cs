@@ -20,9 +20,12 @@ public sealed class TicketService(
     /// <exception cref="UnknownTemplateException"/>
     public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint, string? language = null)
     {
-        var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
-        var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint, language);
-        return renderer.Render(document, FormatOf(printer.Kind), profile);
+        var profile = PrinterProfiles.For(printer.Kind.ToString().ToLowerInvariant(), printer.Profile, printer.Override);
+        var name = template ?? printer.Template ?? profile.Template;
+        var document = Compose(voucher, name, reprint, language);
+        return profile.Format == TicketFormat.Pdf && templates.Find(name)?.Sheet is { } sheet
+            ? renderer.RenderSheet([document], sheet)
+            : renderer.Render(document, profile.Format, profile);
     }
 
     /// <exception cref="UnknownTemplateException"/>

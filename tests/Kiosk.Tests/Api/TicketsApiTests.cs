@@ -30,7 +30,6 @@ public sealed class TicketsApiTests(ApiRig rig) : IClassFixture<ApiRig>
     [Theory]
     [InlineData("format=doc", "format")]
     [InlineData("format=PDF", "format")]
-    [InlineData("format=zpl", "format")]
     [InlineData("template=nothing", "template")]
     [InlineData("template=..%2F..%2Fetc%2Fpasswd", "template")]
     [InlineData("template=", "template")]

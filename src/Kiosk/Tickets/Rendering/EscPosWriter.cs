@@ -19,6 +19,7 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
         Blocks(document.Blocks, TextAlign.Start);
         Draw(TextAlign.Start);
         bytes.Cut();
+        bytes.End();
         return bytes.ToArray();
     }
 
@@ -41,6 +42,8 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
                     drawn.Add(code with { Body = [], Caption = null });
                     Draw(align);
                     Below(code);
+                    break;
+                case LogoBlock when !profile.Logo:
                     break;
                 case QrBlock or LogoBlock:
                     drawn.Add(block);
