@@ -53,7 +53,7 @@ static class PrintApi
 
     static IResult Show(string id, PrintQueue queue, VoucherStore vouchers, IStringLocalizer<Errors> errors) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && queue.Find(number) is { } job
-            ? Results.Ok(PrintJobView.From(job, vouchers.Find(job.VoucherId), errors))
+            ? Results.Ok(PrintJobView.From(job, job.VoucherId is { } voucher ? vouchers.Find(voucher) : null, errors))
             : throw ProblemException.NotFound("Api.NoSuchPrintJob");
 
     public static PrinterOptions Named(this PrinterList printers, string field, string name) =>
