@@ -77,7 +77,10 @@ static partial class ProfileValues
                 || !byte.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 || !int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
                 || CodePagesEncodingProvider.Instance.GetEncoding(page) is not { IsSingleByte: true })
+            {
                 return null;
+            }
+
             pages.Add(new PrinterCodePage(number, page));
         }
 
