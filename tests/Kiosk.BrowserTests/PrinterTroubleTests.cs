@@ -48,7 +48,7 @@ public sealed class PrinterTroubleTests(Chromium chromium) : BrowserTest(chromiu
         await jobs.OpenAsync();
         await jobs.NoAsync();
         await Expect(jobs.Jobs).ToHaveCountAsync(2);
-        await Eventually.TrueAsync(() => Task.FromResult(Printer.Paper.Any(ticket => ticket.Text.Contains("REPRINT", StringComparison.OrdinalIgnoreCase))), "a marked ticket came out");
+        await Eventually.TrueAsync(() => Printer.Paper.Any(ticket => ticket.Text.Contains("REPRINT", StringComparison.OrdinalIgnoreCase)), "a marked ticket came out");
         Venue.Kiosk.Get<PrintQueue>().OfVoucher(id).Count.ShouldBe(2);
     }
 
@@ -97,7 +97,7 @@ public sealed class PrinterTroubleTests(Chromium chromium) : BrowserTest(chromiu
         var id = (await Venue.IssueAsync()).Id;
         var queue = Venue.Kiosk.Get<PrintQueue>();
         queue.Enqueue("Desk", [id], null, 1, "desk", null);
-        await Eventually.TrueAsync(() => Task.FromResult(queue.OfVoucher(id)[0].State is PrintJobState.Unconfirmed), "the ticket is in doubt");
+        await Eventually.TrueAsync(() => queue.OfVoucher(id)[0].State is PrintJobState.Unconfirmed, "the ticket is in doubt");
         Printer.Behaviour = PrinterBehaviour.Normal;
         return id;
     }
