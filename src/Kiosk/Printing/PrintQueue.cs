@@ -41,7 +41,8 @@ public sealed class PrintQueue(
     public IReadOnlyList<PrintJob> OfVoucher(long voucherId) => jobs.OfVoucher(voucherId);
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PrintJob> Recent(int count, string? printer = null) => jobs.Recent(count, printer);
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer = null, PrintJobState? state = null) =>
+        jobs.Recent(count, printer, state);
 
     /// <summary>The vouchers on a job's ticket or sheet.</summary>
     public IReadOnlyList<long> VouchersOf(PrintJob job) => jobs.VouchersOf(job);
@@ -51,7 +52,7 @@ public sealed class PrintQueue(
         jobs.Find(id) is { } job && states.Cancel(job, actor);
 
     /// <summary>Cancels all that wait for a printer, and says how many.</summary>
-    public int CancelWaiting(string printer, string actor) =>
+    public int CancelAll(string printer, string actor) =>
         jobs.Queued(NameOf(printer)).Count(job => states.Cancel(job, actor));
 
     /// <summary>Queues a failed job again. False when it is not failed, or when a byte of it has left.</summary>

@@ -108,7 +108,7 @@ public sealed partial class PrintRunner(
         }
         catch (PrinterAwayException exception)
         {
-            states.TakeBack(job, exception.Trouble);
+            Save(job.Printer, () => states.TakeBack(job, exception.Trouble));
             return exception.Trouble;
         }
         catch (PrintUnconfirmedException exception)

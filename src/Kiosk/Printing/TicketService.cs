@@ -83,14 +83,6 @@ public sealed class TicketService(
 
     TicketDocument Compose(Voucher voucher, string template, bool reprint, string? language) =>
         (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint, language));
-
-    static TicketFormat FormatOf(PrinterKind kind) => kind switch
-    {
-        PrinterKind.Zpl => TicketFormat.Zpl,
-        PrinterKind.Tspl => TicketFormat.Tspl,
-        PrinterKind.Ipp => TicketFormat.Pdf,
-        _ => TicketFormat.EscPos,
-    };
 }
 
 public sealed record TicketCodes(string? WifiPayload, string? LoginPayload);

@@ -56,6 +56,12 @@ sealed class PrintRoom : IAsyncDisposable
         return this;
     }
 
+    public PrintRoom With(PrinterOptions printer)
+    {
+        Printers.Add(printer);
+        return this;
+    }
+
     public PrintRoom With(string name, TestPrinter printer) => With(name, printer.Address);
 
     public async Task<PrintRoom> StartAsync()
@@ -148,5 +154,6 @@ sealed class Tickets : ITicketContent
     public TicketBytes Render(PrintJob job, PrinterOptions printer) =>
         Broken.ContainsKey(job.VoucherId ?? 0)
             ? throw new FormatException("the template is broken")
+            : printer.Kind is PrinterKind.Zpl ? new TicketBytes("", Encoding.ASCII.GetBytes($"^XA^FD{Text(job, job.Reprint)}^FS^XZ"))
             : new TicketBytes("", Encoding.ASCII.GetBytes(Text(job, job.Reprint).PadRight(Length, '.') + "\n" + (IsReceipt ? "\u001dVB\0" : "")));
 }

@@ -38,14 +38,21 @@ public sealed class PrinterFaultTests : IAsyncLifetime
         var printer = await PrinterAsync();
         printer.Conditions = PrinterConditions.PaperOut;
         var clock = new ManualTimeProvider();
-        var room = await RoomAsync(printer.Address, timings => timings with { FirstRetry = TimeSpan.FromSeconds(1), LongestRetry = TimeSpan.FromSeconds(30) }, clock);
+        var room = await RoomAsync(printer.Address, timings => timings with
+        {
+            FirstRetry = TimeSpan.FromSeconds(1),
+            LongestRetry = TimeSpan.FromSeconds(30),
+            FirstStatus = TimeSpan.FromDays(1),
+            Status = TimeSpan.FromDays(1),
+            Confirm = TimeSpan.FromDays(1),
+        }, clock);
         var jobs = room.Print(20);
-        for (var minute = 0; minute < 60; minute++)
+        for (var ending = clock.GetUtcNow().AddHours(1); clock.GetUtcNow() < ending;)
         {
             var attempts = room.Queue.Find(jobs[0].Id)!.Attempts;
             await PrintRoom.UntilAsync(() =>
             {
-                clock.Advance(TimeSpan.FromMilliseconds(200));
+                clock.Advance(TimeSpan.FromSeconds(30));
                 return room.Queue.Find(jobs[0].Id)!.Attempts > attempts;
             });
         }
@@ -148,7 +155,7 @@ public sealed class PrinterFaultTests : IAsyncLifetime
 
     async Task<PrintRoom> RoomAsync(Uri address, Func<PrintTimings, PrintTimings>? also = null, TimeProvider? time = null)
     {
-        var room = new PrintRoom(status: 20, also: timings => also is null ? timings : also(timings), time: time);
+        var room = new PrintRoom(goodbye: 0.3, status: 20, also: timings => also is null ? timings : also(timings), time: time);
         room.Content.IsReceipt = true;
         open.Add(room);
         return await room.With("Desk", address.ToString()).StartAsync();

@@ -134,6 +134,8 @@ sealed class TestPrinter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (stop.IsCancellationRequested)
+            return;
         await stop.CancelAsync();
         listener.Dispose();
         await accepting;

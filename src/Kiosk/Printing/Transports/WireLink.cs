@@ -48,7 +48,7 @@ sealed class WireLink : IPrinterLink
         }
         catch
         {
-            await wire.DisposeAsync();
+            await link.DisposeAsync();
             throw;
         }
     }

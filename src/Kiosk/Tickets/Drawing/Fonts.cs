@@ -82,7 +82,7 @@ sealed class Fonts : IDisposable
         Pango.SetWidth(layout, key.Width);
         Pango.SetAutoDirection(layout, 0);
         Pango.SetWrap(layout, Pango.WrapWordThenChar);
-        Pango.SetLineSpacing(layout, 0.9f);
+        Pango.SetLineSpacing(layout, language.StartsWith("ar", StringComparison.Ordinal) ? 1.05f : 0.9f);
         Pango.SetAlignment(layout, key.Align switch
         {
             TextAlign.Centre => 1,
@@ -91,7 +91,7 @@ sealed class Fonts : IDisposable
         });
         Pango.SetMarkup(layout, key.Markup, -1);
         Pango.Size(layout, out var width, out var height);
-        return new TextBox(layout, width / Pango.Scale, height / Pango.Scale);
+        return new TextBox(layout, width / Pango.Scale, height / Pango.Scale, Pango.Baseline(layout) / Pango.Scale);
     }
 
     nint Face(TextFace face)
@@ -120,6 +120,6 @@ sealed class Fonts : IDisposable
 [StructLayout(LayoutKind.Auto)]
 readonly record struct TextFace(double Size, bool Bold = false, bool Mono = false);
 
-/// <summary>Text that has been laid out, with its ink's extent; lives as long as its <see cref="Fonts"/> speak one language.</summary>
+/// <summary>Text that has been laid out, with its extent and the height of its first line's letters; lives as long as its <see cref="Fonts"/> speak one language.</summary>
 [StructLayout(LayoutKind.Auto)]
-readonly record struct TextBox(nint Layout, double Width, double Height);
+readonly record struct TextBox(nint Layout, double Width, double Height, double Baseline);

@@ -20,11 +20,14 @@ sealed class EscPosBytes(PrinterProfile profile)
 
     public byte[] ToArray() => [.. bytes];
 
+    /// <summary>The drawer opens while the ticket prints: 50 ms of current, then half a second without.</summary>
     public void Start()
     {
         bytes.AddRange([Esc, (byte)'@', 0x1C, (byte)'.']);
         page = profile.CodePages is [var first, ..] ? first.Number : (byte)0;
         bytes.AddRange([Esc, (byte)'t', page]);
+        if (profile.Drawer != CashDrawer.None)
+            bytes.AddRange([Esc, (byte)'p', (byte)(profile.Drawer == CashDrawer.Pin5 ? 1 : 0), 25, 250]);
     }
 
     public void Line(PrintLine line, CodePages pages)
@@ -69,17 +72,20 @@ sealed class EscPosBytes(PrinterProfile profile)
         bytes.AddRange([48, 112, 48, 1, 1, 49, (byte)(stride * 8), (byte)(stride * 8 >> 8), (byte)rows, (byte)(rows >> 8)]);
     }
 
-    /// <summary>GS ( k: model 2, module size, level M, data, print.</summary>
+    /// <summary>GS ( k: model 2, module size, level M, data, print. Printers draw no quiet zone, so paper is fed (ESC J) for it.</summary>
     public void NativeCode(string payload, int moduleDots)
     {
         Align(TextAlign.Centre);
         var data = Encoding.ASCII.GetBytes(payload);
         var length = data.Length + 3;
+        var quiet = (byte)(QrMatrix.QuietZone * moduleDots);
+        bytes.AddRange([Esc, (byte)'J', quiet]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', 4, 0, 0x31, 0x41, 0x32, 0]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', 3, 0, 0x31, 0x43, (byte)moduleDots]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', 3, 0, 0x31, 0x45, 0x31]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', (byte)length, (byte)(length >> 8), 0x31, 0x50, 0x30, .. data]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', 3, 0, 0x31, 0x51, 0x30]);
+        bytes.AddRange([Esc, (byte)'J', quiet]);
     }
 
     public void Cut()
@@ -93,11 +99,9 @@ sealed class EscPosBytes(PrinterProfile profile)
             bytes.AddRange([Gs, (byte)'V', 0x42, 0]);
     }
 
-    /// <summary>Drawer and buzzer, as the profile has them: 50 ms on, half a second off; two beeps.</summary>
+    /// <summary>Two beeps, when the ticket can be taken.</summary>
     public void End()
     {
-        if (profile.Drawer != CashDrawer.None)
-            bytes.AddRange([Esc, (byte)'p', (byte)(profile.Drawer == CashDrawer.Pin5 ? 1 : 0), 25, 250]);
         if (profile.Buzzer == PrinterBuzzer.EscB)
             bytes.AddRange([Esc, (byte)'B', 2, 2]);
         if (profile.Buzzer == PrinterBuzzer.EscParenA)
