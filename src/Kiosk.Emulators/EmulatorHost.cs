@@ -13,6 +13,8 @@ public sealed record EmulatorHostSettings
     public WRouterSettings WRouter { get; init; } = new() { PostEnabled = true, Lively = true };
 
     public ReceiptPrinterSettings ReceiptPrinter { get; init; } = new();
+
+    public LabelPrinterSettings LabelPrinter { get; init; } = new();
 }
 
 /// <summary>Everything a venue without hardware needs, on loopback.</summary>
@@ -27,6 +29,8 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     public ReceiptPrinterEmulator ReceiptPrinter { get; private set; } = null!;
 
+    public LabelPrinterEmulator LabelPrinter { get; private set; } = null!;
+
     public static async Task<EmulatorHost> StartAsync(EmulatorHostSettings settings, CancellationToken cancellation)
     {
         var host = new EmulatorHost(settings.BasePort);
@@ -36,6 +40,8 @@ public sealed class EmulatorHost : IAsyncDisposable
             host.running.Add(("W-Router", host.WRouter.ApiUrl, host.WRouter));
             host.ReceiptPrinter = await ReceiptPrinterEmulator.StartAsync(settings.ReceiptPrinter with { Port = host.PortOr(settings.ReceiptPrinter.Port) }, cancellation);
             host.running.Add(("Receipt printer", host.ReceiptPrinter.Address, host.ReceiptPrinter));
+            host.LabelPrinter = await LabelPrinterEmulator.StartAsync(settings.LabelPrinter with { Port = host.PortOr(settings.LabelPrinter.Port) }, cancellation);
+            host.running.Add(("Label printer", host.LabelPrinter.Address, host.LabelPrinter));
             return host;
         }
         catch

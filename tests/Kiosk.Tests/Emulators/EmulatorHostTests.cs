@@ -13,7 +13,12 @@ public sealed class EmulatorHostTests
         await using var host = await EmulatorHost.StartAsync(new EmulatorHostSettings(), TestContext.Current.CancellationToken);
         using var caller = new RouterCaller(host.WRouter);
 
-        host.Describe().ShouldBe([("W-Router", host.WRouter.ApiUrl.ToString()), ("Receipt printer", $"tcp://127.0.0.1:{host.ReceiptPrinter.Port}/")]);
+        host.Describe().ShouldBe(
+        [
+            ("W-Router", host.WRouter.ApiUrl.ToString()),
+            ("Receipt printer", $"tcp://127.0.0.1:{host.ReceiptPrinter.Port}/"),
+            ("Label printer", $"tcp://127.0.0.1:{host.LabelPrinter.Port}/"),
+        ]);
         (await caller.MessageAsync("create_voucher")).ShouldBe("User added successfully");
     }
 
@@ -22,7 +27,7 @@ public sealed class EmulatorHostTests
     {
         var (host, basePort) = await StartAtAnyBaseAsync();
         await using (host)
-            (host.WRouter.Port, host.ReceiptPrinter.Port).ShouldBe((basePort, basePort + 1));
+            (host.WRouter.Port, host.ReceiptPrinter.Port, host.LabelPrinter.Port).ShouldBe((basePort, basePort + 1, basePort + 2));
     }
 
     [Fact]
@@ -37,7 +42,7 @@ public sealed class EmulatorHostTests
     // Below the ports the system hands out; another program may still sit on one.
     static async Task<(EmulatorHost Host, int BasePort)> StartAtAnyBaseAsync()
     {
-        for (var basePort = Random.Shared.Next(20_000, 30_000); ; basePort += 2)
+        for (var basePort = Random.Shared.Next(20_000, 30_000); ; basePort += 3)
         {
             try
             {
@@ -45,7 +50,7 @@ public sealed class EmulatorHostTests
             }
             catch (Exception taken) when (taken is IOException or SocketException && basePort < 32_000)
             {
-                // Try the next pair.
+                // Try the next ones.
             }
         }
     }

@@ -22,6 +22,7 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
         Blocks(document.Blocks, TextAlign.Start);
         Draw(TextAlign.Start);
         bytes.Cut();
+        bytes.End();
         return bytes.ToArray();
     }
 
@@ -44,6 +45,8 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
                     drawn.Add(code with { Body = [], Caption = null });
                     Draw(align);
                     Below(code);
+                    break;
+                case LogoBlock when !profile.Logo:
                     break;
                 case QrBlock or LogoBlock:
                     drawn.Add(block);

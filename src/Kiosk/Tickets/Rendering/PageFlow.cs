@@ -4,7 +4,7 @@ namespace Kiosk.Tickets.Rendering;
 
 /// <summary>Places blocks below each other in one column of a given width; nothing leaves that width.</summary>
 /// <param name="text">Size of ordinary text in layout units.</param>
-/// <param name="shrink">How much smaller than asked for codes, pictures and white space are.</param>
+/// <param name="shrink">How much smaller than asked for pictures and white space are; codes, which a guest must scan, less so.</param>
 sealed class PageFlow(
     Fonts fonts, CodeSource codes, double text, double width, double dotsPerUnit, bool rightToLeft, double shrink = 1, bool nested = false)
 {
@@ -246,7 +246,7 @@ sealed class PageFlow(
     {
         if (block.MaxWidth is { } most)
             room = Math.Min(room, most * Canvas.UnitsPerMm);
-        var dots = Math.Min(block.ModuleDots * dotsPerUnit * shrink, Math.Floor((room * dotsPerUnit / modules) + 1e-6));
+        var dots = Math.Min(Math.Max(3, Math.Round(block.ModuleDots * dotsPerUnit * Math.Min(1, shrink + 0.2))), Math.Floor((room * dotsPerUnit / modules) + 1e-6));
         return dots >= 3 ? Math.Floor(dots) / dotsPerUnit : 0;
     }
 
