@@ -34,6 +34,17 @@ public sealed class DemoTests(Chromium chromium)
         await page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/demo-printer-{DisplaySize.Desk}.png") });
         var picture = await context.APIRequest.GetAsync((await paper.GetAttributeAsync("src"))!);
         ExternalTool.Scan(await picture.BodyAsync()).ShouldContain(code => code.Contains($"username={username}", StringComparison.Ordinal));
+
+        await page.GotoAsync("/demo/printer");
+        await page.Locator("#receipt-PaperOut").TapAsync();
+        await Expect(page.Locator("#receipt-PaperOut")).ToHaveTextAsync("Put paper in");
+        await desk.OpenAsync();
+        await desk.IssueAsync("Meeting");
+        await Expect(desk.Strip).ToContainTextAsync("Desk: Out of paper");
+        await page.GotoAsync("/demo/printer");
+        await page.Locator("#receipt-PaperOut").TapAsync();
+        await Expect(page.Locator("#receipt-PaperOut")).ToHaveTextAsync("Take the paper out");
+        await Expect(desk.Strip).Not.ToContainTextAsync("Out of paper");
         witness.Complaints.ShouldBeEmpty();
     }
 }
