@@ -49,10 +49,12 @@ public sealed class CodesOnEveryWriterTests
 
         var pictures = Known[writer](vouchers, folder).ToList();
 
-        var scanned = ExternalTool.ScanAll(pictures);
+        var scanned = CodeScan.All(pictures);
         foreach (var (voucher, picture) in vouchers.Zip(pictures))
         {
             var codes = scanned[picture];
+            if (codes.Count != 2)
+                File.Copy(picture, Path.Combine(Directory.CreateDirectory(Support.Repository.PathOf("artifacts/codes")).FullName, Path.GetFileName(picture)), overwrite: true);
             codes.ShouldBe([WifiCode.Payload(voucher.Wifi!), voucher.LoginUrl!], ignoreOrder: true, $"{writer}: {voucher.Wifi}, {voucher.LoginUrl}");
             Networks.Parse(codes.Single(c => c.StartsWith("WIFI:", StringComparison.Ordinal))).ShouldBe(voucher.Wifi);
         }

@@ -49,6 +49,20 @@ public sealed class GoldenTicketTests
         }
     }
 
+    /// <summary>More fonts than cairo keeps open, on more threads than one: without a lock the process ends here.</summary>
+    [Fact]
+    public void Many_threads_draw_many_languages_at_once()
+    {
+        var renderer = new TicketRenderer();
+        var template = Sample.Templates.Find("receipt-58mm")!;
+
+        var sizes = Enumerable.Range(0, 6 * TicketLanguages.All.Count).AsParallel().WithDegreeOfParallelism(4)
+            .Select(n => renderer.Render(template.Compose(Voucher(TicketLanguages.All[n % TicketLanguages.All.Count].Tag)), n % 2 == 0 ? TicketFormat.Png : TicketFormat.Pdf).Length)
+            .ToList();
+
+        sizes.ShouldAllBe(size => size > 1000);
+    }
+
     [Fact]
     public void A_letter_without_a_glyph_would_be_noticed()
     {

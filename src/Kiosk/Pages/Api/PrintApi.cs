@@ -68,7 +68,7 @@ static class PrintApi
     {
         var jobs = queue.Recent(MostListed, state: Inputs.OneOf("state", state, States));
         var named = vouchers.WithIds([.. jobs.Select(job => job.VoucherId).OfType<long>().Distinct()]).ToDictionary(voucher => voucher.Id);
-        return Results.Ok(new PrintJobList([.. jobs.Select(job => PrintJobView.From(job, named.GetValueOrDefault(job.VoucherId ?? 0), errors))]));
+        return Results.Ok(new PrintJobList([.. jobs.Select(job => PrintJobView.From(job, job.VoucherId is { } id ? named.GetValueOrDefault(id) : null, errors))]));
     }
 
     static IResult Show(string id, PrintQueue queue, VoucherStore vouchers, IStringLocalizer<Errors> errors) =>

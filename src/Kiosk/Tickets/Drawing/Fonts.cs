@@ -11,6 +11,12 @@ sealed class Fonts : IDisposable
 {
     const int MostKept = 2000;
 
+    /// <summary>
+    /// Held whenever cairo may look at a glyph. It keeps ten font files open and, to open another, closes one that a second
+    /// thread is about to use (cairo 1.16, _cairo_ft_unscaled_font_lock_face): with many scripts that ends the process.
+    /// </summary>
+    public static readonly Lock Glyphs = new();
+
     static readonly ConcurrentBag<Fonts> Idle = [];
 
     readonly nint leftToRight;
@@ -56,8 +62,12 @@ sealed class Fonts : IDisposable
         documentIsRightToLeft = newRightToLeft;
         if (newLanguage == language && boxes.Count < MostKept)
             return;
-        foreach (var box in boxes.Values)
-            Pango.Unref(box.Layout);
+        lock (Glyphs)
+        {
+            foreach (var box in boxes.Values)
+                Pango.Unref(box.Layout);
+        }
+
         boxes.Clear();
         language = newLanguage;
         var tag = Pango.Language(newLanguage);
@@ -69,7 +79,9 @@ sealed class Fonts : IDisposable
     public TextBox Box(string markup, TextFace face, double width, TextAlign align)
     {
         var key = new TextKey(markup, face, (int)(width * Pango.Scale), align, documentIsRightToLeft);
-        if (!boxes.TryGetValue(key, out var box))
+        if (boxes.TryGetValue(key, out var box))
+            return box;
+        lock (Glyphs)
             boxes.Add(key, box = Lay(key));
         return box;
     }

@@ -213,7 +213,7 @@ sealed class PageFlow(
         if (!string.IsNullOrEmpty(block.Caption))
         {
             var face = new TextFace(text * 0.8, Bold: true);
-            Height -= module;
+            Height -= module / 2;
             var caption = Fitted(TextMarkup.Of(block.Caption), face, width - (quiet * 1.5), TextAlign.Centre, least: text * 0.6);
             marks.Add(new TextMark(caption, quiet * 0.75, Height));
             Height += caption.Height;
