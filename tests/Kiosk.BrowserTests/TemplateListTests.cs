@@ -82,6 +82,7 @@ public sealed class TemplateListTests(Chromium chromium) : BrowserTest(chromium)
         await templates.RemoveAsync("Delete Day");
         await Expect(templates.Main).ToContainTextAsync("Used for plan 1 day They go back to their usual template.");
         await templates.ConfirmAsync("Delete");
+        await Expect(templates.Says).ToContainTextAsync("The template is deleted.");
         (await PrintedAsync(2)).ShouldContain("Seaview Inn");
     }
 

@@ -49,7 +49,7 @@ public sealed class CodesOnEveryWriterTests
 
         var pictures = Known[writer](vouchers, folder).ToList();
 
-        var scanned = ExternalTool.ScanAll(pictures);
+        var scanned = CodeScan.All(pictures);
         foreach (var (voucher, picture) in vouchers.Zip(pictures))
         {
             var codes = scanned[picture];

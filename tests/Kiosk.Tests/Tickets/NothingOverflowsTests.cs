@@ -42,7 +42,7 @@ public sealed class NothingOverflowsTests
             expected.Add(file, ticket.Codes);
         }
 
-        var scanned = ExternalTool.ScanAll(expected.Keys);
+        var scanned = CodeScan.All(expected.Keys);
 
         foreach (var (file, codes) in expected)
             scanned[file].Count.ShouldBe(codes, Path.GetFileName(file));

@@ -67,8 +67,8 @@ static class PrintApi
     static IResult List(string? state, PrintQueue queue, VoucherStore vouchers, IStringLocalizer<Errors> errors)
     {
         var jobs = queue.Recent(MostListed, state: Inputs.OneOf("state", state, States));
-        var named = vouchers.WithIds([.. jobs.Select(job => job.VoucherId).Distinct()]).ToDictionary(voucher => voucher.Id);
-        return Results.Ok(new PrintJobList([.. jobs.Select(job => PrintJobView.From(job, named.GetValueOrDefault(job.VoucherId), errors))]));
+        var named = vouchers.WithIds([.. jobs.Select(job => job.VoucherId).OfType<long>().Distinct()]).ToDictionary(voucher => voucher.Id);
+        return Results.Ok(new PrintJobList([.. jobs.Select(job => PrintJobView.From(job, job.VoucherId is { } id ? named.GetValueOrDefault(id) : null, errors))]));
     }
 
     static IResult Show(string id, PrintQueue queue, VoucherStore vouchers, IStringLocalizer<Errors> errors) =>

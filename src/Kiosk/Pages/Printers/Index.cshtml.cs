@@ -48,7 +48,7 @@ public sealed class PrintersModel(PrinterSettings settings, PrinterList printers
     {
         if (settings.Find(place) is not { } printer)
             return NotFound();
-        queue.CancelWaiting(printer.Printer.Name, Actor.Desk);
+        queue.CancelAll(printer.Printer.Name, Actor.Desk);
         return RedirectToPage();
     }
 }

@@ -30,7 +30,7 @@ public sealed class RemovePrinterModel(PrinterSettings settings, PrintQueue queu
     {
         if (OnGet(place) is not PageResult)
             return NotFound();
-        queue.CancelWaiting(Printer.Printer.Name, Actor.Desk);
+        queue.CancelAll(Printer.Printer.Name, Actor.Desk);
         settings.Remove(place, Actor.Desk);
         return RedirectToPage("/Printers/Index");
     }
