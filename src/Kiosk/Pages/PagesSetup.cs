@@ -23,6 +23,7 @@ static class PagesSetup
             .AddSingleton<LanguageWords>()
             .AddSingleton<PrinterWords>()
             .AddSingleton<PrinterCheck>()
+            .AddSingleton<TemplateWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<GuestFinder>()
             .AddTransient<SetupForm>()
@@ -45,6 +46,7 @@ static class PagesSetup
         app.MapLiveEvents();
         app.MapDemo();
         app.MapPaper();
+        app.MapTemplates();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -1,3 +1,4 @@
+using Kiosk.Printing.Templates;
 using Kiosk.Settings;
 using Kiosk.Tickets;
 using Kiosk.Vouchers;
@@ -7,21 +8,21 @@ namespace Kiosk.Printing;
 
 /// <summary>Brings a voucher, the venue's settings and a template together.</summary>
 public sealed class TicketService(
-    TicketTemplates templates, TicketRenderer renderer, Plans plans, IOptionsMonitor<VenueOptions> venue,
-    IOptionsMonitor<WifiOptions> wifi, IOptionsMonitor<RouterOptions> router)
+    TicketTemplates templates, TemplateChoice choice, LogoStore logos, TicketRenderer renderer, Plans plans,
+    IOptionsMonitor<VenueOptions> venue, IOptionsMonitor<WifiOptions> wifi, IOptionsMonitor<RouterOptions> router)
 {
     public const string DefaultTicket = "receipt-80mm";
     const string DefaultSheet = "sheet-a4";
 
     /// <exception cref="UnknownTemplateException"/>
     public byte[] Render(Voucher voucher, TicketFormat format, string? template, string? language = null) =>
-        renderer.Render(Compose(voucher, template ?? DefaultTicket, reprint: false, language), format);
+        renderer.Render(Compose(voucher, choice.For(voucher.Plan, template)?.Name ?? DefaultTicket, reprint: false, language), format);
 
     /// <exception cref="UnknownTemplateException"/>
     public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint, string? language = null)
     {
         var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
-        var document = Compose(voucher, template ?? printer.Template ?? profile.Template, reprint, language);
+        var document = choice.For(printer, profile, voucher.Plan, template).Compose(TicketOf(voucher, reprint, language));
         return renderer.Render(document, FormatOf(printer.Kind), profile);
     }
 
@@ -43,7 +44,7 @@ public sealed class TicketService(
 
     /// <summary>What the two codes on ticket and screen say.</summary>
     public TicketCodes CodesOf(Voucher voucher) => new(
-        Network() is { } network ? WifiCode.Payload(network) : null,
+        wifi.CurrentValue.Network is { } network ? WifiCode.Payload(network) : null,
         LoginCode.Url(router.CurrentValue.LoginUrl, voucher.Username, voucher.Passcode));
 
     /// <summary>The code as an SVG picture for a page; null when the text is too long for one.</summary>
@@ -66,7 +67,8 @@ public sealed class TicketService(
         DownloadLimitMb = voucher.DownloadLimitMb,
         UploadLimitMb = voucher.UploadLimitMb,
         Venue = venue.CurrentValue.Name,
-        Wifi = Network(),
+        Logo = logos.Current,
+        Wifi = wifi.CurrentValue.Network,
         LoginUrl = LoginCode.Url(router.CurrentValue.LoginUrl, voucher.Username, voucher.Passcode),
         Language = language ?? LanguageOf(voucher),
         Reprint = reprint,
@@ -86,10 +88,6 @@ public sealed class TicketService(
         PrinterKind.Ipp => TicketFormat.Pdf,
         _ => TicketFormat.EscPos,
     };
-
-    WifiNetwork? Network() => wifi.CurrentValue is { Ssid.Length: > 0 } set
-        ? new WifiNetwork(set.Ssid, set.Password, set.Security, set.Hidden)
-        : null;
 }
 
 public sealed record TicketCodes(string? WifiPayload, string? LoginPayload);

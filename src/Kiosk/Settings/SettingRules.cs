@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Kiosk.Printing.Templates;
 using Kiosk.Tickets;
 using Kiosk.Vouchers;
 
@@ -34,6 +35,8 @@ public static partial class SettingRules
         ("Plans:#:DownloadLimitMb", "Setting.Megabytes", text => IsNumber(text, DataLimit.Min, DataLimit.Max)),
         ("Plans:#:UploadLimitMb", "Setting.Megabytes", text => IsNumber(text, DataLimit.Min, DataLimit.Max)),
         ("Plans:#:Language", "Setting.TicketLanguage", text => TicketLanguages.Find(text) is not null),
+        ("Plans:#:Template", "Setting.TemplateName", TemplateName.IsOne),
+        ("Printers:#:Template", "Setting.TemplateName", TemplateName.IsOne),
         ("Printers:#:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
         ("Printers:#:Kind", "Setting.PrinterKind", text => IsOneOf(text, "escpos", "zpl", "tspl", "ipp")),
         ("Printers:#:Address", "Setting.PrinterAddress", IsPrinterAddress),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiosk.Emulators.WRouter;
 using Kiosk.GuestScreen;
 using Kiosk.Printing;
+using Kiosk.Printing.Templates;
 using Kiosk.Settings;
 using Kiosk.Vouchers;
 
@@ -26,7 +27,7 @@ public sealed class Tour : IAsyncLifetime
     [
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
         "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
-        "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -61,6 +62,13 @@ public sealed class Tour : IAsyncLifetime
             await new IssuedPage(page).MoreWays.TapAsync();
         if (stop == "show-made")
             await new ShowPage(page).MakeAsync();
+
+        if (stop == "template-wrong")
+        {
+            var template = new TemplatePage(page);
+            await template.ReplaceAsync("# {{venue}}", "# {{venues}}");
+            await Expect(template.BadLine).ToHaveCountAsync(1);
+        }
 
         await page.EvaluateAsync("document.fonts.ready.then(() => true)");
     }
@@ -105,6 +113,10 @@ public sealed class Tour : IAsyncLifetime
         busy.Kiosk.Get<PrintQueue>().Enqueue("Bar", [printed.Id], null, 3, "desk", null);
         guests["guest"] = guest.Id;
         guests["guest-arabic"] = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 2", Language = "ar" })).Voucher!.Id;
+        var templates = busy.Kiosk.Get<TemplateFiles>();
+        templates.Duplicate("receipt-80mm", "Late night", "desk").IsDone.ShouldBeTrue();
+        File.WriteAllText(Path.Combine(busy.Kiosk.Folder, "templates", "receipt-58mm.md"), "---\ntitle: Narrow\npaper: 58\n---\n{{#if wifi}}");
+        busy.Kiosk.Get<TemplateSettings>().Save(new Dictionary<string, string> { ["Plans:0:Template"] = "late-night" }, "desk");
         var pending = await TroubleAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -144,6 +156,13 @@ public sealed class Tour : IAsyncLifetime
             ["printer-wrong"] = "/printers/new",
             ["printer-edit"] = "/printers/1",
             ["printer-remove"] = "/printers/1/remove",
+            ["templates"] = "/templates",
+            ["template"] = "/templates/receipt-80mm",
+            ["template-wrong"] = "/templates/late-night?view=text",
+            ["template-duplicate"] = "/templates/sheet-a4/duplicate",
+            ["template-remove"] = "/templates/late-night/remove",
+            ["template-choices"] = "/template-choices",
+            ["logo"] = "/logo",
             ["setup"] = "/setup",
             ["missing"] = "/there-is-no-such-page",
             ["trouble-home"] = "/",

@@ -13,4 +13,7 @@ public sealed record DiscoveryPlaces
 
     /// <summary>The spooler of this machine.</summary>
     public Uri Cups { get; init; } = new("ipp://localhost:631/");
+
+    /// <summary>For one place to answer.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(4);
 }

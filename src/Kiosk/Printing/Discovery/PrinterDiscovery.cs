@@ -3,14 +3,15 @@ namespace Kiosk.Printing.Discovery;
 /// <summary>Looks everywhere at once. A place that takes too long, or fails, has nothing to offer.</summary>
 public sealed partial class PrinterDiscovery
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
     readonly IReadOnlyList<IPrinterSource> sources;
+    readonly TimeSpan patience;
     readonly TimeProvider time;
     readonly ILogger<PrinterDiscovery> logger;
 
     public PrinterDiscovery(DiscoveryPlaces places, PrinterCertificates certificates, PrintTimings timings, TimeProvider time, ILogger<PrinterDiscovery> logger)
     {
         sources = [new DnsSdPrinters(places.AvahiBrowse), new UsbPrinters(places), new CupsQueues(places.Cups, certificates, timings, time)];
+        patience = places.Patience;
         this.time = time;
         this.logger = logger;
     }
@@ -26,7 +27,7 @@ public sealed partial class PrinterDiscovery
 
     async Task<IReadOnlyList<FoundPrinter>> AskAsync(IPrinterSource source, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(Patience, time);
+        using var deadline = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {

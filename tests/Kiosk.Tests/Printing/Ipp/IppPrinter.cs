@@ -41,7 +41,7 @@ public sealed class IppPrinter : IAsyncDisposable
     /// <param name="options">Of ippeveprinter.</param>
     public static async Task<IppPrinter> StartAsync(string options = "", string formats = "application/pdf")
     {
-        var machine = await PrivateMachine.StartAsync(
+        var room = await PrivateMachine.StartAsync(
             $"""
             mkdir spool keys
             cat > command <<'COMMAND'
@@ -54,7 +54,7 @@ public sealed class IppPrinter : IAsyncDisposable
             door {Inside}
             """,
             "ippeveprinter", "ipptool");
-        var printer = new IppPrinter(machine);
+        var printer = new IppPrinter(room);
         await printer.LoadAsync(250);
         return printer;
     }
@@ -87,8 +87,8 @@ public sealed class IppPrinter : IAsyncDisposable
         await machine.DisposeAsync();
     }
 
-    Task LoadAsync(int sheets) =>
-        http.GetStringAsync(new Uri($"/media?size1=iso_a4_210x297mm&type1=stationery&level1={sheets}&level3=25", UriKind.Relative));
+    async Task LoadAsync(int sheets) =>
+        await http.GetStringAsync(new Uri($"/media?size1=iso_a4_210x297mm&type1=stationery&level1={sheets}&level3=25", UriKind.Relative));
 
     string StateTest()
     {

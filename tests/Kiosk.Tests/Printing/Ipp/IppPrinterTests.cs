@@ -127,6 +127,17 @@ public sealed class IppPrinterTests
     }
 
     [Fact]
+    public async Task A_lost_answer_is_made_good_by_asking_the_printer_for_the_job()
+    {
+        await using var printer = await IppPrinter.StartAsync();
+        using var wire = new AnswerLoser(new Uri(printer.Address.Replace("ipp:", "http:", StringComparison.Ordinal)).Port);
+        using var desk = new IppDesk();
+        (await desk.PrintAsync(wire.Address, Ticket)).ShouldBe(PrintEvidence.Printed);
+        wire.Lost.ShouldBe(1);
+        printer.SpoolFiles.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task The_page_goes_onto_paper_of_its_own_size_and_the_job_has_a_name()
     {
         await using var printer = await IppPrinter.StartAsync();

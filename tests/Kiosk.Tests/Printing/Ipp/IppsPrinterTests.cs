@@ -1,3 +1,8 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Kiosk.Printing;
 using Kiosk.Printing.Transports;
 using Kiosk.Printing.Transports.Ipp;
@@ -38,9 +43,54 @@ public sealed class IppsPrinterTests
     [Fact]
     public async Task A_device_that_is_no_printer_has_nothing_pinned()
     {
-        await using var printer = await IppPrinter.StartAsync();
+        await using var server = new SecureWebPage();
         using var desk = new IppDesk();
-        await desk.AwayAsync(printer.SecureAddress.Replace("/ipp/print", "/other", StringComparison.Ordinal));
-        desk.Certificates.PinnedFor(printer.SecureAddress).ShouldBeNull();
+        (await desk.AwayAsync(server.Address)).Sentence.ShouldBe(IppSentence.NotIpp);
+        desk.Certificates.PinnedFor(server.Address).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_device_without_tls_is_told_so()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var desk = new IppDesk();
+        var away = desk.AwayAsync($"ipps://{listener.LocalEndpoint}/");
+        using (var client = await listener.AcceptTcpClientAsync())
+            await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray());
+        (await away).Sentence.ShouldBe(IppSentence.TlsFailed);
+    }
+
+    sealed class SecureWebPage : IAsyncDisposable
+    {
+        readonly TcpListener listener = new(IPAddress.Loopback, 0);
+        readonly Task answering;
+
+        public SecureWebPage()
+        {
+            listener.Start();
+            answering = AnswerAsync();
+        }
+
+        public string Address => $"ipps://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/ipp/print";
+
+        public async ValueTask DisposeAsync()
+        {
+            listener.Stop();
+            await answering;
+        }
+
+        async Task AnswerAsync()
+        {
+            using var key = ECDsa.Create();
+            var request = new CertificateRequest("CN=page", key, HashAlgorithmName.SHA256);
+            using var certificate = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            using var client = await listener.AcceptTcpClientAsync();
+            await using var secure = new SslStream(client.GetStream());
+            await secure.AuthenticateAsServerAsync(certificate);
+            await secure.ReadExactlyAsync(new byte[16]);
+            await secure.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>"u8.ToArray());
+            await secure.ShutdownAsync();
+        }
     }
 }
