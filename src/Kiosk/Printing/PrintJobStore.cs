@@ -30,8 +30,9 @@ public sealed class PrintJobStore(Database database)
         """,
         new { voucherId });
 
-    public IReadOnlyList<PrintJob> Recent(int count, string? printer) =>
-        Many("WHERE @printer IS NULL OR printer = @printer ORDER BY id DESC LIMIT @count", new { count, printer });
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer, PrintJobState? state = null) => Many(
+        "WHERE (@printer IS NULL OR printer = @printer) AND (@state IS NULL OR state = @state) ORDER BY id DESC LIMIT @count",
+        new { count, printer, state = state?.ToText() });
 
     /// <summary>The vouchers of a ticket or a sheet, in the order of their issue.</summary>
     public IReadOnlyList<long> VouchersOf(PrintJob job) => job.VoucherId is { } voucher ? [voucher]

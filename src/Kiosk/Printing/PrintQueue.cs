@@ -41,7 +41,8 @@ public sealed class PrintQueue(
     public IReadOnlyList<PrintJob> OfVoucher(long voucherId) => jobs.OfVoucher(voucherId);
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<PrintJob> Recent(int count, string? printer = null) => jobs.Recent(count, printer);
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer = null, PrintJobState? state = null) =>
+        jobs.Recent(count, printer, state);
 
     /// <summary>The vouchers on a job's ticket or sheet.</summary>
     public IReadOnlyList<long> VouchersOf(PrintJob job) => jobs.VouchersOf(job);

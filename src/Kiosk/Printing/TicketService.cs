@@ -21,9 +21,12 @@ public sealed class TicketService(
     /// <exception cref="UnknownTemplateException"/>
     public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint, string? language = null)
     {
-        var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
-        var document = choice.For(printer, profile, voucher.Plan, template).Compose(TicketOf(voucher, reprint, language));
-        return renderer.Render(document, FormatOf(printer.Kind), profile);
+        var profile = PrinterProfiles.For(printer.Kind.ToString().ToLowerInvariant(), printer.Profile, printer.Override);
+        var chosen = choice.For(printer, profile, voucher.Plan, template);
+        var document = chosen.Compose(TicketOf(voucher, reprint, language));
+        return profile.Format == TicketFormat.Pdf && chosen.Sheet is { } sheet
+            ? renderer.RenderSheet([document], sheet)
+            : renderer.Render(document, profile.Format, profile);
     }
 
     /// <exception cref="UnknownTemplateException"/>
@@ -80,14 +83,6 @@ public sealed class TicketService(
 
     TicketDocument Compose(Voucher voucher, string template, bool reprint, string? language) =>
         (templates.Find(template) ?? throw new UnknownTemplateException(template)).Compose(TicketOf(voucher, reprint, language));
-
-    static TicketFormat FormatOf(PrinterKind kind) => kind switch
-    {
-        PrinterKind.Zpl => TicketFormat.Zpl,
-        PrinterKind.Tspl => TicketFormat.Tspl,
-        PrinterKind.Ipp => TicketFormat.Pdf,
-        _ => TicketFormat.EscPos,
-    };
 }
 
 public sealed record TicketCodes(string? WifiPayload, string? LoginPayload);

@@ -40,15 +40,18 @@ public static partial class SettingRules
         ("Printers:#:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
         ("Printers:#:Kind", "Setting.PrinterKind", text => IsOneOf(text, "escpos", "zpl", "tspl", "ipp")),
         ("Printers:#:Address", "Setting.PrinterAddress", IsPrinterAddress),
+        ("Printers:#:Profile", "Setting.PrinterProfile", text => PrinterProfiles.Find(text) is not null),
         ("Printers:#:Default", "Setting.Flag", IsFlag),
     ];
 
+    const string Override = "Printers:#:Override:";
+
     public static IEnumerable<SettingProblem> Check(IEnumerable<KeyValuePair<string, string>> values) =>
         from pair in values
-        let key = Index().Replace(pair.Key, ":#:")
-        from rule in Rules
-        where string.Equals(rule.Key, key, StringComparison.OrdinalIgnoreCase) && pair.Value.Length > 0 && !rule.Holds(pair.Value)
-        select new SettingProblem(pair.Key, SecretKeys.IsSecret(pair.Key) ? null : pair.Value, rule.Allowed);
+        where pair.Value.Length > 0
+        let allowed = Allowed(Index().Replace(pair.Key, ":#:"), pair.Value)
+        where allowed is not null
+        select new SettingProblem(pair.Key, SecretKeys.IsSecret(pair.Key) ? null : pair.Value, allowed);
 
     /// <exception cref="BadSettingException">The first bad value.</exception>
     public static void ThrowIfBad(IConfiguration configuration)
@@ -57,6 +60,11 @@ public static partial class SettingRules
         if (Check(set!).FirstOrDefault() is { } problem) // filtered
             throw new BadSettingException(problem);
     }
+
+    /// <summary>Null when the value may stand there.</summary>
+    static string? Allowed(string key, string value) => key.StartsWith(Override, StringComparison.OrdinalIgnoreCase)
+        ? PrinterProfiles.CheckOverride(key[Override.Length..], value)
+        : Array.Find(Rules, rule => string.Equals(rule.Key, key, StringComparison.OrdinalIgnoreCase) && !rule.Holds(value)).Allowed;
 
     static bool IsOneOf(string text, params string[] allowed) => allowed.Contains(text, StringComparer.OrdinalIgnoreCase);
 

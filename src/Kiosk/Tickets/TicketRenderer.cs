@@ -14,7 +14,7 @@ public sealed class TicketRenderer
         profile ??= UsualProfile(document, format);
         return format switch
         {
-            TicketFormat.Pdf => PdfWriter.Strips([document], codes),
+            TicketFormat.Pdf => Pdf([document], profile),
             TicketFormat.Png => PngWriter.Write(PictureWriter.Bitmap(document, codes), Canvas.UnitsPerMm),
             TicketFormat.Svg => PictureWriter.Svg(document, codes),
             TicketFormat.EscPos => new EscPosWriter(document, profile, codes).Write(),
@@ -31,7 +31,7 @@ public sealed class TicketRenderer
         ArgumentOutOfRangeException.ThrowIfZero(documents.Count, nameof(documents));
         return format switch
         {
-            TicketFormat.Pdf => PdfWriter.Strips(documents, codes),
+            TicketFormat.Pdf => Pdf(documents, profile),
             TicketFormat.EscPos or TicketFormat.Zpl or TicketFormat.Tspl or TicketFormat.Text => [.. documents.SelectMany(d => Render(d, format, profile))],
             _ when documents.Count == 1 => Render(documents[0], format, profile),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, message: null),
@@ -59,6 +59,14 @@ public sealed class TicketRenderer
         foreach (var format in Enum.GetValues<TicketFormat>())
             renderer.Render(document, format);
     }
+
+    /// <summary>Tickets that fill an office printer's paper by themselves, such as a poster, stay as they are.</summary>
+    byte[] Pdf(IReadOnlyList<TicketDocument> documents, PrinterProfile? profile) => (profile?.Page, documents[0].Paper.Width) switch
+    {
+        (PrinterPage.A4, < 200) => PdfWriter.Pages(documents, 210, 297, codes),
+        (PrinterPage.Letter, < 200) => PdfWriter.Pages(documents, 215.9, 279.4, codes),
+        _ => PdfWriter.Strips(documents, codes),
+    };
 
     /// <summary>A plain printer of the format and the ticket's width.</summary>
     internal static PrinterProfile UsualProfile(TicketDocument document, TicketFormat format) => format switch

@@ -18,6 +18,10 @@ public sealed class EmulatorHostTests
             ("W-Router", host.WRouter.ApiUrl.ToString()),
             ("Receipt printer", $"tcp://127.0.0.1:{host.ReceiptPrinter.Port}/"),
             ("Label printer", $"tcp://127.0.0.1:{host.LabelPrinter.Port}/"),
+            ("AirVPN", $"http://127.0.0.1:{host.AirVpn.Port}/api/"),
+            ("iProxy", $"http://127.0.0.1:{host.IProxy.Port}/api/console/v1/"),
+            ("AirProxy", $"http://127.0.0.1:{host.AirProxy.Port}/api/proxy/"),
+            ("AzireVPN", $"http://127.0.0.1:{host.AzireVpn.Port}/v3/"),
         ]);
         (await caller.MessageAsync("create_voucher")).ShouldBe("User added successfully");
     }
@@ -27,7 +31,7 @@ public sealed class EmulatorHostTests
     {
         var (host, basePort) = await StartAtAnyBaseAsync();
         await using (host)
-            (host.WRouter.Port, host.ReceiptPrinter.Port, host.LabelPrinter.Port).ShouldBe((basePort, basePort + 1, basePort + 2));
+            new[] { host.WRouter.Port, host.ReceiptPrinter.Port, host.LabelPrinter.Port, host.AirVpn.Port, host.IProxy.Port, host.AirProxy.Port, host.AzireVpn.Port }.ShouldBe(Enumerable.Range(basePort, 7));
     }
 
     [Fact]
@@ -42,7 +46,7 @@ public sealed class EmulatorHostTests
     // Below the ports the system hands out; another program may still sit on one.
     static async Task<(EmulatorHost Host, int BasePort)> StartAtAnyBaseAsync()
     {
-        for (var basePort = Random.Shared.Next(20_000, 30_000); ; basePort += 3)
+        for (var basePort = Random.Shared.Next(20_000, 30_000); ; basePort += 7)
         {
             try
             {

@@ -17,7 +17,7 @@ public sealed class TicketTemplatesTests : IDisposable
     public void The_shipped_ones_are_sound()
     {
         Sample.Templates.Errors.ShouldBeEmpty();
-        Sample.Templates.All.Select(t => t.Name).ShouldBe(["receipt-58mm", "receipt-80mm", "sheet-a4"]);
+        Sample.Templates.All.Select(t => t.Name).ShouldBe(["label-50x30", "label-57x32", "label-62x29", "poster-a4", "receipt-58mm", "receipt-80mm", "sheet-a4", "sheet-letter"]);
         Sample.Templates.All.ShouldAllBe(t => !t.IsOwn && t.Title.Length > 0);
         PrinterProfiles.All.ShouldAllBe(p => Sample.Templates.Find(p.Template) != null);
     }

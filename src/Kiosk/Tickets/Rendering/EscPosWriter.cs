@@ -13,12 +13,16 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
     readonly CodePages pages = new(profile.CodePages);
     readonly List<TicketBlock> drawn = [];
 
+    /// <summary>What is read from the right is drawn as a whole: a printer knows no such lines.</summary>
+    bool IsNative => profile.Text == TicketTextMode.Native && !document.RightToLeft;
+
     public byte[] Write()
     {
         bytes.Start();
         Blocks(document.Blocks, TextAlign.Start);
         Draw(TextAlign.Start);
         bytes.Cut();
+        bytes.End();
         return bytes.ToArray();
     }
 
@@ -37,10 +41,12 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
                     bytes.NativeCode(code.Payload, Math.Min(code.ModuleDots, (byte)16));
                     Below(code);
                     break;
-                case QrBlock { Side: QrSide.Above } code when profile.Text == TicketTextMode.Native:
+                case QrBlock { Side: QrSide.Above } code when IsNative:
                     drawn.Add(code with { Body = [], Caption = null });
                     Draw(align);
                     Below(code);
+                    break;
+                case LogoBlock when !profile.Logo:
                     break;
                 case QrBlock or LogoBlock:
                     drawn.Add(block);
@@ -62,7 +68,7 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
 
     void Text(TicketBlock block, TextAlign align)
     {
-        var lines = profile.Text == TicketTextMode.Native ? new LineFlow(profile.Columns, large: true).Lines(block, align).ToList() : null;
+        var lines = IsNative ? new LineFlow(profile.Columns, large: true).Lines(block, align).ToList() : null;
         if (lines is null || !lines.TrueForAll(l => pages.Carries(l.Text)))
         {
             drawn.Add(block);

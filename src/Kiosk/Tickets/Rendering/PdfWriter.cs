@@ -4,6 +4,9 @@ namespace Kiosk.Tickets.Rendering;
 
 static class PdfWriter
 {
+    /// <summary>Millimetres that office printers cannot print on.</summary>
+    const double PageMargin = 8;
+
     /// <summary>One page a ticket, as long as the ticket.</summary>
     public static byte[] Strips(IReadOnlyList<TicketDocument> documents, CodeSource codes)
     {
@@ -20,6 +23,27 @@ static class PdfWriter
             }
 
             drawn.Draw(canvas, 0, 0);
+            canvas.EndPage();
+        }
+
+        return PdfResources.WithoutDoubles(canvas.ToBytes());
+    }
+
+    /// <summary>Each at the top of a page of its own.</summary>
+    public static byte[] Pages(IReadOnlyList<TicketDocument> documents, double pageWidth, double pageHeight, CodeSource codes)
+    {
+        const double Mm = Canvas.UnitsPerMm;
+        var first = documents[0];
+        using var fonts = Fonts.Rent(first.Language, first.RightToLeft);
+        using var canvas = Canvas.Pdf(pageWidth * Mm, pageHeight * Mm, first.Title, first.Date);
+        foreach (var document in documents)
+        {
+            var drawn = DrawnTicket.Of(document, fonts, codes);
+            var room = pageWidth - (2 * PageMargin);
+            var scale = Math.Min(1, Math.Min(room * Mm / drawn.Width, (pageHeight - (2 * PageMargin)) * Mm / drawn.Height));
+            canvas.Place(((pageWidth * Mm) - (drawn.Width * scale)) / 2, PageMargin * Mm, scale);
+            drawn.Draw(canvas, 0, 0);
+            canvas.Back();
             canvas.EndPage();
         }
 

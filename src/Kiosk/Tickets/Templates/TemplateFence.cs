@@ -32,7 +32,7 @@ static class TemplateFence
     static QrBlock Code(QrKind kind, string payload, string body, Dictionary<string, string> given) => new(
         kind,
         payload,
-        (int)(Number(given, "size", 3, 16) ?? ModuleDots),
+        (int)(Number(given, "size", 3, 40) ?? ModuleDots),
         Number(given, "width", 10, 200),
         given.GetValueOrDefault("side") switch { "start" => QrSide.Start, "end" => QrSide.End, _ => QrSide.Above },
         given.GetValueOrDefault("caption"),
