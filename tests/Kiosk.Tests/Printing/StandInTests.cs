@@ -86,6 +86,21 @@ public sealed class StandInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_job_that_was_moved_starts_only_where_it_is_now()
+    {
+        await room.StopAsync();
+        var before = room.Print(room.Voucher());
+        room.States.Move(before, "Bar").ShouldBeTrue();
+        room.States.Move(before, "Pool").ShouldBeFalse();
+        room.States.Start(before).ShouldBeFalse();
+
+        var moved = room.Queue.Find(before.Id)!;
+        room.States.Move(moved, "Pool").ShouldBeFalse();
+        room.States.Start(moved).ShouldBeTrue();
+        room.States.MoveBack(moved).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Without_a_stand_in_tickets_wait()
     {
         room.Printers[0].Fallback = null;
