@@ -1,6 +1,7 @@
 using Kiosk.Emulators;
 using Kiosk.Events;
 using Kiosk.Guests;
+using Kiosk.GuestScreen;
 using Kiosk.Hotspot.WRouter;
 using Kiosk.Health;
 using Kiosk.Http;
@@ -51,6 +52,7 @@ public static class KioskApplication
             .AddWRouter()
             .AddVouchers()
             .AddGuests()
+            .AddGuestScreen()
             .AddTickets(configuration.Folder)
             .AddPrinting()
             .AddTokens()

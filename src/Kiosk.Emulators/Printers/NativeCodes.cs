@@ -1,18 +1,18 @@
 using System.Text;
+using QRCoder;
+using QRCoder.Exceptions;
 
 namespace Kiosk.Emulators.Printers;
 
-/// <summary>QR codes and barcodes the printer would draw itself: recorded, with a frame or bars in their place.</summary>
+/// <summary>Codes the printer draws itself: QR codes truly, barcodes as bars in their place.</summary>
 sealed class NativeCodes
 {
-    const int PlaceholderModules = 33;
-
     static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     int model = 2;
     int moduleDots = 3;
     char errorCorrection = 'L';
-    string payload = "";
+    byte[] stored = [];
     int barcodeHeight = 162;
 
     /// <summary><c>GS ( k</c> for symbol 49; true when the code is to be printed now.</summary>
@@ -32,24 +32,42 @@ sealed class NativeCodes
                 errorCorrection = "LMQH"[data[2] & 3];
                 break;
             case 80:
-                payload = Decode(data.AsSpan(3));
+                stored = data[3..];
                 break;
             case 81:
-                return payload.Length > 0;
+                return stored.Length > 0;
         }
 
         return false;
     }
 
-    public PrintedQrCode QrCode(int top) => new(payload, moduleDots, errorCorrection, model, top);
+    public PrintedQrCode QrCode(int top) => new(Decode(stored), moduleDots, errorCorrection, model, top);
 
-    public DotImage QrFrame()
+    /// <summary>Without a quiet zone, as printers draw it; null when there is more than a code can hold.</summary>
+    public DotImage? QrPicture()
     {
-        var side = PlaceholderModules * moduleDots;
-        var frame = new DotImage(side);
-        frame.Fill(0, 0, side, side);
-        frame.Fill(moduleDots, moduleDots, side - 2 * moduleDots, side - 2 * moduleDots, black: false);
-        return frame;
+        try
+        {
+            using var code = QRCodeGenerator.GenerateQrCode(stored, Enum.Parse<QRCodeGenerator.ECCLevel>($"{errorCorrection}"));
+            const int Quiet = 4;
+            var modules = code.ModuleMatrix.Count - 2 * Quiet;
+            var picture = new DotImage(modules * moduleDots);
+            picture.Extend(modules * moduleDots);
+            for (var y = 0; y < modules; y++)
+            {
+                for (var x = 0; x < modules; x++)
+                {
+                    if (code.ModuleMatrix[y + Quiet][x + Quiet])
+                        picture.Fill(x * moduleDots, y * moduleDots, moduleDots, moduleDots);
+                }
+            }
+
+            return picture;
+        }
+        catch (DataTooLongException)
+        {
+            return null;
+        }
     }
 
     public void SetBarcodeHeight(int dots) => barcodeHeight = dots;

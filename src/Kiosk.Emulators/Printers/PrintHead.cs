@@ -200,9 +200,10 @@ sealed class PrintHead(ReceiptPrinterSettings settings, Action<PrintedTicket> pr
         if (!line.IsEmpty)
             Flush(lineSpacing, isLine: true);
         ticket.QrCodes.Add(codes.QrCode(ticket.Top));
-        var frame = codes.QrFrame();
-        ticket.Raster.Draw(frame, Left(frame.Width), ticket.Top);
-        ticket.Feed(frame.Height);
+        if (codes.QrPicture() is not { } picture)
+            return;
+        ticket.Raster.Draw(picture, Left(picture.Width), ticket.Top);
+        ticket.Feed(picture.Height);
     }
 
     void Barcode(EscPosCommand command)

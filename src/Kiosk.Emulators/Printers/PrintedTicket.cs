@@ -40,7 +40,7 @@ public sealed record PrintedLine(string Text, TextStyle Style, Alignment Alignme
 /// <param name="Clipped">It was wider than the paper.</param>
 public sealed record PrintedImage(int Left, int Top, int Width, int Height, bool Clipped);
 
-/// <summary>A native code: recorded, and a frame drawn in its place.</summary>
+/// <summary>A code the printer drew itself.</summary>
 /// <param name="ErrorCorrection">L, M, Q or H.</param>
 public sealed record PrintedQrCode(string Payload, int ModuleDots, char ErrorCorrection, int Model, int Top);
 

@@ -18,6 +18,9 @@ public sealed class EventLog(Database database, TimeProvider time)
             """,
             entry with { At = time.GetUtcNow() });
 
+    /// <summary>For what changes nothing else.</summary>
+    public void Append(EventEntry entry) => database.Write(connection => Append(connection, entry));
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<EventEntry> About(string subject, int limit = 200) =>
         database.Read(connection => connection.Query<EventEntry>(

@@ -25,6 +25,9 @@ public sealed class IndexModel(
     /// <summary>One a render: however often and wherever this page is tapped, it issues one voucher.</summary>
     public Guid Key { get; } = Guid.NewGuid();
 
+    /// <summary>Chosen for the next voucher only; null is the usual one.</summary>
+    public string? Language { get; private set; }
+
     public string? Trouble { get; private set; }
 
     public IActionResult OnGet()
@@ -35,11 +38,13 @@ public sealed class IndexModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string plan, Guid key, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string plan, string? language, Guid key, CancellationToken cancellationToken)
     {
-        var result = await issuer.IssueAsync(new VoucherRequest { Plan = plan, Print = printers.Wish(copies: 1) }, Actor.Desk, $"page:{key:N}", cancellationToken);
+        var request = new VoucherRequest { Plan = plan, Language = language, Print = printers.Wish(copies: 1) };
+        var result = await issuer.IssueAsync(request, Actor.Desk, $"page:{key:N}", cancellationToken);
         if (result.Voucher is null)
         {
+            Language = language;
             Trouble = result.Failure?.Explain(errors);
             return OnGet();
         }

@@ -20,9 +20,14 @@ static class PagesSetup
             .AddSingleton<HistoryWords>()
             .AddSingleton<VoucherWords>()
             .AddSingleton<PrintWords>()
+            .AddSingleton<LanguageWords>()
+            .AddSingleton<PrinterWords>()
+            .AddSingleton<PrinterCheck>()
+            .AddSingleton<TemplateWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<GuestFinder>()
-            .AddTransient<SetupForm>();
+            .AddTransient<SetupForm>()
+            .AddTransient<PrinterForm>();
     }
 
     /// <summary>Before what answers programs: their errors are settled inside, and pages are made of the rest.</summary>
@@ -40,6 +45,8 @@ static class PagesSetup
         app.MapStaticAssets();
         app.MapLiveEvents();
         app.MapDemo();
+        app.MapPaper();
+        app.MapTemplates();
         app.MapRazorPages().WithStaticAssets();
     }
 

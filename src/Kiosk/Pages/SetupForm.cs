@@ -10,7 +10,7 @@ public sealed class SetupForm(IConfiguration configuration, SavedSettings saved,
 
     static readonly string[] Keys =
     [
-        "Venue:Name", "Venue:TimeZone", "Router:Url", "Router:ApiKey", "Router:Method", "Router:LoginUrl",
+        "Venue:Name", "Venue:TimeZone", "Venue:Language", "Venue:TicketLanguages", "Router:Url", "Router:ApiKey", "Router:Method", "Router:LoginUrl",
         "Wifi:Ssid", "Wifi:Password", "Wifi:Security", Hidden,
     ];
 

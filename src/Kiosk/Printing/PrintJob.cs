@@ -13,6 +13,9 @@ public sealed record PrintJob
     /// <summary>A template's name; the printer's own when null.</summary>
     public string? Template { get; init; }
 
+    /// <summary>For this ticket alone; the voucher's own when null.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The voucher may be on paper already, and this ticket says so.</summary>
     public bool Reprint { get; init; }
 

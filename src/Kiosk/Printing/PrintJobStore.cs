@@ -11,7 +11,7 @@ public sealed class PrintJobStore(Database database, EventLog log, EventFeed fee
     /// <summary>Until a queued job starts, another request may print the same voucher before it.</summary>
     const string Columns =
         """
-        id, printer, voucher_id, template,
+        id, printer, voucher_id, template, language,
         reprint OR (state = 'queued' AND EXISTS (
           SELECT 1 FROM print_jobs other
           WHERE other.voucher_id = print_jobs.voucher_id AND other.request_id <> print_jobs.request_id AND other.sending_at IS NOT NULL
@@ -24,7 +24,11 @@ public sealed class PrintJobStore(Database database, EventLog log, EventFeed fee
     public IReadOnlyList<PrintJob> OfVoucher(long voucherId) =>
         Many("WHERE voucher_id = @voucherId ORDER BY id DESC", new { voucherId });
 
-    public IReadOnlyList<PrintJob> Recent(int count) => Many("ORDER BY id DESC LIMIT @count", new { count });
+    public IReadOnlyList<PrintJob> Recent(int count, string? printer) =>
+        Many("WHERE @printer IS NULL OR printer = @printer ORDER BY id DESC LIMIT @count", new { count, printer });
+
+    internal IReadOnlyList<PrintJob> Queued(string printer) =>
+        Many("WHERE printer = @printer AND state = 'queued' ORDER BY id", new { printer });
 
     internal PrintJob? Next(string printer) =>
         Many("WHERE printer = @printer AND state = 'queued' ORDER BY id LIMIT 1", new { printer }).SingleOrDefault();
@@ -65,7 +69,7 @@ public sealed class PrintJobStore(Database database, EventLog log, EventFeed fee
                 return (earlier, false);
             if (Many(connection, "WHERE id = @id AND state = 'unconfirmed'", new { id }).SingleOrDefault() is not { } job)
                 return (null, false);
-            var request = new PrintRequest(job.Printer, [job.VoucherId], job.Template, Copies: 1, actor);
+            var request = new PrintRequest(job.Printer, [job.VoucherId], job.Template, Copies: 1, actor) { Language = job.Language };
             return (Insert(connection, request, Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), job.VoucherId, job.Id), true);
         });
         if (isNew)
@@ -80,11 +84,11 @@ public sealed class PrintJobStore(Database database, EventLog log, EventFeed fee
         var id = connection.QuerySingle<long>(
             """
             INSERT INTO print_jobs (request_id, printer, voucher_id, template, reprint, state, detail, detail_argument,
-              created_at, created_by, updated_at, again_of, idempotency_key)
+              created_at, created_by, updated_at, again_of, idempotency_key, language)
             VALUES (@requestId, @Printer, @voucherId, @Template,
               EXISTS (SELECT 1 FROM vouchers WHERE id = @voucherId AND print_count > 0)
                 OR EXISTS (SELECT 1 FROM print_jobs WHERE voucher_id = @voucherId AND sending_at IS NOT NULL),
-              @state, @Sentence, @Argument, @now, @Actor, @now, @againOf, @IdempotencyKey)
+              @state, @Sentence, @Argument, @now, @Actor, @now, @againOf, @IdempotencyKey, @Language)
             RETURNING id
             """,
             new
@@ -100,6 +104,7 @@ public sealed class PrintJobStore(Database database, EventLog log, EventFeed fee
                 request.Actor,
                 againOf,
                 request.IdempotencyKey,
+                request.Language,
             });
         var job = Many(connection, "WHERE id = @id", new { id }).Single();
         PrintStateStore.Append(log, connection, job, state, request.Refused, request.Actor);
@@ -125,6 +130,9 @@ public sealed class PrintJobStore(Database database, EventLog log, EventFeed fee
 sealed record PrintRequest(string Printer, IReadOnlyList<long> VoucherIds, string? Template, int Copies, string Actor)
 {
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>Of these tickets alone; each voucher's own when null.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Known beforehand not to print: the jobs are kept as failed.</summary>
     public PrintTrouble? Refused { get; init; }

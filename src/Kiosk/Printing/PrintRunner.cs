@@ -102,6 +102,11 @@ public sealed partial class PrintRunner(
             if (jobs.Next(job.Printer) is null)
                 await link.FinishAsync(CancellationToken.None);
         }
+        catch (PrinterAwayException exception)
+        {
+            states.TakeBack(job, exception.Trouble);
+            return exception.Trouble;
+        }
         catch (PrintUnconfirmedException exception)
         {
             Log.Unconfirmed(logger, job.Id, job.Printer, exception);

@@ -28,6 +28,10 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
     internal bool Finish(PrintJob job, PrintJobState outcome) =>
         Change(job, outcome, trouble: null, job.CreatedBy, "state = 'sending'");
 
+    /// <summary>The printer certainly did not take it: it waits again, as if it had never been begun.</summary>
+    internal bool TakeBack(PrintJob job, PrintTrouble trouble) =>
+        Change(job, PrintJobState.Queued, trouble, job.CreatedBy, "state = 'sending'", ", sending_at = NULL");
+
     internal bool LeaveUnconfirmed(PrintJob job, PrintTrouble trouble) =>
         Change(job, PrintJobState.Unconfirmed, trouble, job.CreatedBy, "state = 'sending'");
 

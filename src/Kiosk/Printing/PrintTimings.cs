@@ -18,4 +18,22 @@ public sealed record PrintTimings
 
     /// <summary>A look at the tables without having been woken.</summary>
     public TimeSpan IdleCheck { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>For a printer that speaks IPP to answer a question.</summary>
+    public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>For an IPP printer to take a whole document; small ones answer only when it is printed.</summary>
+    public TimeSpan TakeJob { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Between two looks at a job that an IPP printer has taken.</summary>
+    public TimeSpan JobLook { get; init; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>For an IPP printer that has taken a job and wants nothing to finish it.</summary>
+    public TimeSpan FinishJob { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>For a person to bring what an IPP printer wants in the middle of a job, paper above all.</summary>
+    public TimeSpan Attention { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Without an answer about a job that an IPP printer has taken.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(1);
 }

@@ -1,4 +1,6 @@
+using Kiosk.Printing.Discovery;
 using Kiosk.Printing.Transports;
+using Kiosk.Printing.Transports.Ipp;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kiosk.Printing;
@@ -14,10 +16,19 @@ public static class PrintingServices
             .AddSingleton<PrinterList>()
             .AddSingleton<PrinterBoard>()
             .AddSingleton<PrintSignal>()
+            .AddSingleton<PrinterTurns>()
+            .AddSingleton<PrinterProbe>()
             .AddSingleton<PrintJobStore>()
             .AddSingleton<PrintStateStore>()
             .AddSingleton<IPrinterTransport, TcpTransport>()
+            .AddSingleton<PrinterCertificateStore>()
+            .AddSingleton<PrinterCertificates>()
+            .AddSingleton<IPrinterTransport, IppTransport>()
+            .AddSingleton<IPrinterTransport, IppsTransport>()
             .AddSingleton<PrinterTransports>()
+            .AddSingleton<PrinterProbe>()
+            .AddSingleton(new DiscoveryPlaces())
+            .AddSingleton<PrinterDiscovery>()
             .AddSingleton<PrintRunner>()
             .AddSingleton<PrintQueue>()
             .AddHostedService<PrintQueueService>();

@@ -1,3 +1,4 @@
+using Kiosk.Printing.Templates;
 using Kiosk.Settings;
 using Kiosk.Tickets;
 
@@ -6,7 +7,7 @@ namespace Kiosk.Printing;
 static class TicketSetup
 {
     public static IServiceCollection AddTickets(this IServiceCollection services, DataFolder folder) => services
-        .AddSingleton(new TicketTemplates(Path.Combine(AppContext.BaseDirectory, "printer-templates"), folder.Templates))
+        .AddTemplates(folder)
         .AddSingleton<TicketRenderer>()
         .AddSingleton<TicketService>()
         .AddSingleton<ITicketContent, VoucherTicketContent>()

@@ -10,6 +10,6 @@ sealed class VoucherTicketContent(TicketService tickets, VoucherStore vouchers) 
     public TicketBytes Render(PrintJob job, PrinterOptions printer)
     {
         var voucher = vouchers.Find(job.VoucherId)!; // vouchers are never deleted
-        return new TicketBytes(voucher.Username, tickets.RenderFor(printer, voucher, job.Template, job.Reprint));
+        return new TicketBytes(voucher.Username, tickets.RenderFor(printer, voucher, job.Template, job.Reprint, job.Language));
     }
 }

@@ -18,4 +18,10 @@ public sealed class PlanOptions
 
     /// <summary>As shown and printed, with its currency: <c>€5</c>.</summary>
     public string? Price { get; set; }
+
+    /// <summary>The language of its tickets, one of <see cref="Tickets.TicketLanguages.All"/>; the venue's when not set.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>A ticket template's file name without <c>.md</c>; the printer's own when not set, or when it does not fit the printer.</summary>
+    public string? Template { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Kiosk.Printing.Templates;
 using Kiosk.Tickets;
 using Kiosk.Vouchers;
 
@@ -14,6 +15,7 @@ public static partial class SettingRules
         ("Venue:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
         ("Venue:TimeZone", "Setting.TimeZone", IsTimeZone),
         ("Venue:Language", "Setting.Language", IsLanguage),
+        ("Venue:TicketLanguages", "Setting.TicketLanguages", text => text.Split(',').All(tag => TicketLanguages.Find(tag.Trim()) is not null)),
         ("Wifi:Ssid", "Setting.Ssid", text => Encoding.UTF8.GetByteCount(text) is >= 1 and <= 32),
         ("Wifi:Password", "Setting.WifiPassword", text => text.Length is >= 8 and <= 63),
         ("Wifi:Security", "Setting.WifiSecurity", text => IsOneOf(text, "wpa", "sae", "open")),
@@ -32,6 +34,9 @@ public static partial class SettingRules
         ("Plans:#:ValidFor", "Setting.ValidFor", text => ValidFor.Find(text) is not null),
         ("Plans:#:DownloadLimitMb", "Setting.Megabytes", text => IsNumber(text, DataLimit.Min, DataLimit.Max)),
         ("Plans:#:UploadLimitMb", "Setting.Megabytes", text => IsNumber(text, DataLimit.Min, DataLimit.Max)),
+        ("Plans:#:Language", "Setting.TicketLanguage", text => TicketLanguages.Find(text) is not null),
+        ("Plans:#:Template", "Setting.TemplateName", TemplateName.IsOne),
+        ("Printers:#:Template", "Setting.TemplateName", TemplateName.IsOne),
         ("Printers:#:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
         ("Printers:#:Kind", "Setting.PrinterKind", text => IsOneOf(text, "escpos", "zpl", "tspl", "ipp")),
         ("Printers:#:Address", "Setting.PrinterAddress", IsPrinterAddress),

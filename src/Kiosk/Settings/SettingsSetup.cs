@@ -8,5 +8,7 @@ static class SettingsSetup
         .Configure<RouterOptions>(configuration.GetSection(RouterOptions.Section))
         .Configure<VoucherOptions>(configuration.GetSection(VoucherOptions.Section))
         .Configure<List<PlanOptions>>(configuration.GetSection(PlanOptions.Section))
-        .Configure<List<PrinterOptions>>(configuration.GetSection(PrinterOptions.Section));
+        .Configure<List<PrinterOptions>>(configuration.GetSection(PrinterOptions.Section))
+        .PostConfigure<List<PrinterOptions>>(PrinterSettings.Tidy)
+        .AddSingleton<PrinterSettings>();
 }

@@ -12,5 +12,8 @@ public sealed class VenueOptions
     /// <summary>BCP 47, such as <c>en</c> or <c>pt-BR</c>.</summary>
     public string Language { get; set; } = "en";
 
+    /// <summary>Languages offered for one guest's ticket besides the venue's, by tag, with commas between.</summary>
+    public string TicketLanguages { get; set; } = "en";
+
     public TimeZoneInfo Zone => TimeZone is null ? TimeZoneInfo.Local : TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }

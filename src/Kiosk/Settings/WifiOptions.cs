@@ -15,4 +15,7 @@ public sealed class WifiOptions
 
     public WifiSecurity Security { get; set; } = WifiSecurity.Wpa;
     public bool Hidden { get; set; }
+
+    /// <summary>Null when no name is set.</summary>
+    public WifiNetwork? Network => Ssid is { Length: > 0 } ? new WifiNetwork(Ssid, Password, Security, Hidden) : null;
 }

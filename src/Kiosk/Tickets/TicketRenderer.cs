@@ -11,7 +11,7 @@ public sealed class TicketRenderer
     /// <param name="profile">The printer; without one, a plain one of the format and the ticket's width.</param>
     public byte[] Render(TicketDocument document, TicketFormat format, PrinterProfile? profile = null)
     {
-        profile ??= Default(document, format);
+        profile ??= UsualProfile(document, format);
         return format switch
         {
             TicketFormat.Pdf => Pdf([document], profile),
@@ -68,7 +68,8 @@ public sealed class TicketRenderer
         _ => PdfWriter.Strips(documents, codes),
     };
 
-    static PrinterProfile Default(TicketDocument document, TicketFormat format) => format switch
+    /// <summary>A plain printer of the format and the ticket's width.</summary>
+    internal static PrinterProfile UsualProfile(TicketDocument document, TicketFormat format) => format switch
     {
         TicketFormat.Zpl => PrinterProfiles.Zpl203,
         TicketFormat.Tspl => PrinterProfiles.Tspl203,

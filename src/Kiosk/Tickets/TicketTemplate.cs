@@ -63,7 +63,9 @@ public sealed record TicketTemplate
     {
         try
         {
-            var (header, text, line) = TemplateHeader.Split(CleanText.Template(source));
+            source = CleanText.Template(source);
+            TemplateLimits.Check(source);
+            var (header, text, line) = TemplateHeader.Split(source);
             error = null;
             return new TicketTemplate(name, header, CompiledTemplate.Compile(text, line, header.Names));
         }

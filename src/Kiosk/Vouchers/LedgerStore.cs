@@ -31,10 +31,10 @@ public sealed class LedgerStore(Database database, EventLog log, EventFeed feed,
             """
             INSERT INTO vouchers (username, passcode, full_name, plan, valid_for, valid_from, expires_at,
               download_limit_mb, upload_limit_mb, state, state_at, source, created_at, created_by, note,
-              batch_id, replaces_id, idempotency_key, print_on, print_copies)
+              batch_id, replaces_id, idempotency_key, print_on, print_copies, language)
             VALUES (@Username, @Passcode, @FullName, @Plan, @validFor, @ValidFrom, @expiresAt,
               @DownloadLimitMb, @UploadLimitMb, 'pending', @now, 'kiosk', @now, @actor, @Note,
-              @BatchId, @ReplacesId, @idempotencyKey, @printOn, @copies)
+              @BatchId, @ReplacesId, @idempotencyKey, @printOn, @copies, @Language)
             RETURNING id
             """,
             new
@@ -51,6 +51,7 @@ public sealed class LedgerStore(Database database, EventLog log, EventFeed feed,
                 voucher.Note,
                 voucher.BatchId,
                 voucher.ReplacesId,
+                voucher.Language,
                 now,
                 actor,
                 idempotencyKey,

@@ -18,6 +18,7 @@ public sealed record NewVoucher
     public long? DownloadLimitMb { get; init; }
     public long? UploadLimitMb { get; init; }
     public string? Note { get; init; }
+    public string? Language { get; init; }
     public PrintWish? Print { get; init; }
     public string? BatchId { get; init; }
     public long? ReplacesId { get; init; }
@@ -38,6 +39,7 @@ static class RouterVouchers
         DownloadLimitMb = voucher.DownloadLimitMb,
         UploadLimitMb = voucher.UploadLimitMb,
         Note = voucher.Note,
+        Language = voucher.Language,
         Print = voucher.PrintOn is null ? null : new PrintWish(voucher.PrintOn),
         BatchId = voucher.BatchId,
     };

@@ -4,7 +4,14 @@ using Microsoft.Extensions.Options;
 namespace Kiosk.Vouchers;
 
 /// <summary>What a tile on the front desk's screen issues.</summary>
-public sealed record Plan(string Name, ValidFor ValidFor, long? DownloadLimitMb, long? UploadLimitMb, string? Price);
+public sealed record Plan(string Name, ValidFor ValidFor, long? DownloadLimitMb, long? UploadLimitMb, string? Price)
+{
+    /// <summary>Of its tickets; the venue's when null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The name of the ticket template it asks for.</summary>
+    public string? Template { get; init; }
+}
 
 public sealed class Plans(IOptionsMonitor<List<PlanOptions>> options)
 {
@@ -19,5 +26,5 @@ public sealed class Plans(IOptionsMonitor<List<PlanOptions>> options)
     public Plan? Find(string name) => All.FirstOrDefault(plan => string.Equals(plan.Name, name, StringComparison.OrdinalIgnoreCase));
 
     static Plan From(PlanOptions o) =>
-        new(o.Name, Vouchers.ValidFor.Find(o.ValidFor)!, o.DownloadLimitMb, o.UploadLimitMb, o.Price); // checked at start
+        new(o.Name, Vouchers.ValidFor.Find(o.ValidFor)!, o.DownloadLimitMb, o.UploadLimitMb, o.Price) { Language = o.Language, Template = o.Template }; // checked at start
 }

@@ -26,6 +26,10 @@ public sealed record Voucher
     public required DateTimeOffset CreatedAt { get; init; }
     public required string CreatedBy { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>Chosen for this guest; else the ticket speaks the plan's or the venue's language.</summary>
+    public string? Language { get; init; }
+
     public DateTimeOffset? FirstLogin { get; init; }
     public DateTimeOffset? LastLogin { get; init; }
     public string? Mac { get; init; }
@@ -46,6 +50,9 @@ public sealed record Voucher
     public string? Failure { get; init; }
 
     public bool IsLive => State is VoucherState.Pending or VoucherState.Active or VoucherState.Used or VoucherState.Expired;
+
+    /// <summary>A guest can log in with it, now or from its start on.</summary>
+    public bool IsUsable => State is VoucherState.Active or VoucherState.Used && RevokeRequestedAt is null;
 }
 
 public enum VoucherState

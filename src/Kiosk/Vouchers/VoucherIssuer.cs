@@ -34,6 +34,7 @@ public sealed class VoucherIssuer(
             DownloadLimitMb = old.DownloadLimitMb,
             UploadLimitMb = old.UploadLimitMb,
             Note = old.Note,
+            Language = old.Language,
             Print = print,
         };
         return await IssueAsync(request, old.Id, actor, idempotencyKey, cancellationToken);

@@ -13,6 +13,9 @@ public sealed record VoucherRequest
     public long? UploadLimitMb { get; init; }
     public string? Note { get; init; }
 
+    /// <summary>The guest's language, for ticket and guest screen; else the plan's or the venue's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Printed by itself once the router has confirmed it.</summary>
     public PrintWish? Print { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kiosk.Settings;
+using Kiosk.Tickets;
 using Microsoft.Extensions.Options;
 
 namespace Kiosk.Vouchers;
@@ -24,6 +25,7 @@ public sealed class VoucherRules(Plans plans, IOptionsMonitor<VoucherOptions> op
             ?? CheckPasscode(request.Passcode)
             ?? CheckName(request.FullName)
             ?? CheckNote(request.Note)
+            ?? CheckLanguage(request.Language)
             ?? CheckStart(request.ValidFrom)
             ?? CheckLimit(request.DownloadLimitMb, "downloadLimitMb")
             ?? CheckLimit(request.UploadLimitMb, "uploadLimitMb");
@@ -43,6 +45,7 @@ public sealed class VoucherRules(Plans plans, IOptionsMonitor<VoucherOptions> op
             DownloadLimitMb = request.DownloadLimitMb ?? plan?.DownloadLimitMb,
             UploadLimitMb = request.UploadLimitMb ?? plan?.UploadLimitMb,
             Note = Trimmed(request.Note),
+            Language = TicketLanguages.Find(request.Language)?.Tag,
             Print = request.Print,
         };
         return null;
@@ -93,6 +96,9 @@ public sealed class VoucherRules(Plans plans, IOptionsMonitor<VoucherOptions> op
         { Length: > LongestNote } => Invalid("note", "Invalid.NoteTooLong", LongestNote),
         _ => note.Any(c => char.IsControl(c) && c is not ('\n' or '\r')) ? Invalid("note", "Invalid.Note") : null,
     };
+
+    static VoucherFailure? CheckLanguage(string? language) =>
+        string.IsNullOrEmpty(language) || TicketLanguages.Find(language) is not null ? null : Invalid("language", "Invalid.Language", string.Join(", ", TicketLanguages.All.Select(known => known.Tag)));
 
     VoucherFailure? CheckStart(DateTimeOffset? start)
     {

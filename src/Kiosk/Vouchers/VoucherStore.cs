@@ -17,7 +17,7 @@ public sealed class VoucherStore(Database database, TimeProvider time)
     internal const string Columns =
         $"""
         id, username, passcode, full_name, plan, valid_for, valid_from, expires_at, download_limit_mb, upload_limit_mb,
-        {DerivedState} AS state, source, created_at, created_by, note, first_login, last_login, mac,
+        {DerivedState} AS state, source, created_at, created_by, note, language, first_login, last_login, mac,
         printed_at, print_count, print_on, batch_id, replaces_id, revoke_requested_at, failure
         """;
 

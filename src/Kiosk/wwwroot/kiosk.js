@@ -111,7 +111,7 @@
   }, 1000);
 
   // News: one request a second at most for each topic, however fast a batch runs.
-  const topics = ['voucher', 'batch', 'print-job', 'guests', 'uplink', 'router'];
+  const topics = ['voucher', 'batch', 'print-job', 'printer', 'guests', 'uplink', 'router'];
   const waiting = new Set();
   const tell = topic => {
     if (waiting.has(topic)) {

@@ -6,6 +6,8 @@ public sealed class BatchPage(IPage page) : KioskPage(page)
     public ILocator State => Page.Locator(".head .state");
     public ILocator Sheet => Link("A4 sheet (PDF)");
 
+    public ILocator SheetHere => Link("Print the sheet from this screen");
+
     public Task StopAsync() => Button("Stop the batch").TapAsync();
 
     public Task OpenFormAsync() => Page.GotoAsync("/batches/new");

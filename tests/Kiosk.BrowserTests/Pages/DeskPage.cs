@@ -7,6 +7,11 @@ public sealed class DeskPage(IPage page) : KioskPage(page)
 
     public ILocator Tile(string plan) => Button(plan);
 
+    public ILocator Languages => Page.Locator(".tongues label");
+    public ILocator ChosenLanguage => Page.Locator(".tongues label:has(:checked)");
+
+    public ILocator Language(string ownName) => Languages.Filter(new() { HasText = ownName });
+
     public Task OpenAsync() => Page.GotoAsync("/");
 
     public async Task<IssuedPage> IssueAsync(string plan)

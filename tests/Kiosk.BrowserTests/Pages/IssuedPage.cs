@@ -8,6 +8,9 @@ public sealed class IssuedPage(IPage page) : KioskPage(page)
     public ILocator Asking => Page.GetByText("Do not hand it out");
     public ILocator Undo => Button("Undo");
     public ILocator Print => Button("Print");
+    public ILocator Show => Button("Show to the guest");
+    public ILocator PrintHere => Page.Locator("#print-here");
+    public ILocator MoreWays => Page.Locator("#more-ways summary");
     public ILocator BackToTiles => Link("Back to the tiles");
 
     public Task OpenAsync(long id) => Page.GotoAsync($"/vouchers/{id}/issued");
@@ -21,6 +24,20 @@ public sealed class IssuedPage(IPage page) : KioskPage(page)
         var voucher = new VoucherPage(Page);
         await voucher.OpenAsync(Id);
         return voucher;
+    }
+
+    /// <summary>Another ticket for the same voucher.</summary>
+    public async Task PrintInAsync(string language)
+    {
+        await MoreWays.TapAsync();
+        await Field("Ticket in another language").SelectOptionAsync(language);
+        await Button("Print in it").TapAsync();
+    }
+
+    public async Task<ShowPage> ShowAsync()
+    {
+        await Show.TapAsync();
+        return new ShowPage(Page);
     }
 
     long Id => long.Parse(new Uri(Page.Url).Segments[2].TrimEnd('/'), System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Kiosk.Emulators.WRouter;
+using Kiosk.GuestScreen;
 using Kiosk.Printing;
+using Kiosk.Printing.Templates;
+using Kiosk.Settings;
 using Kiosk.Vouchers;
 
 namespace Kiosk.BrowserTests.Support;
@@ -16,14 +19,15 @@ public sealed class Tour : IAsyncLifetime
 
     Venue busy = null!; // opened before the first stop
     Venue troubled = null!; // opened before the first stop
+    readonly Dictionary<string, long> guests = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
 
     /// <summary>Every page, in each of the states that look different.</summary>
     public static IReadOnlyList<string> Stops { get; } =
     [
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
-        "issued-revoked", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
-        "print-jobs", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
+        "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -37,13 +41,33 @@ public sealed class Tour : IAsyncLifetime
     /// <summary>The page as people see it, once it has drawn itself.</summary>
     public async Task OpenAsync(IPage page, string stop)
     {
-        await page.GotoAsync(AddressOf(stop).ToString());
+        await page.GotoAsync((guests.TryGetValue(stop, out var voucher) ? LinkTo(voucher) : AddressOf(stop)).ToString());
         if (stop == "custom-wrong")
         {
             var custom = new CustomPage(page);
             await custom.Download.FillAsync("a lot");
             await custom.MakeAsync();
             await Expect(custom.ErrorOf(custom.Download)).ToBeVisibleAsync();
+        }
+
+        if (stop == "printer-wrong")
+        {
+            var form = new PrinterFormPage(page);
+            await form.FillAsync("Desk", "not an address");
+            await form.SaveAsync();
+            await Expect(form.ErrorOf(form.Address)).ToBeVisibleAsync();
+        }
+
+        if (stop == "issued-more")
+            await new IssuedPage(page).MoreWays.TapAsync();
+        if (stop == "show-made")
+            await new ShowPage(page).MakeAsync();
+
+        if (stop == "template-wrong")
+        {
+            var template = new TemplatePage(page);
+            await template.ReplaceAsync("# {{venue}}", "# {{venues}}");
+            await Expect(template.BadLine).ToHaveCountAsync(1);
         }
 
         await page.EvaluateAsync("document.fonts.ready.then(() => true)");
@@ -54,7 +78,7 @@ public sealed class Tour : IAsyncLifetime
         string[] settings =
         [
             "--Venue:Name=Seaview Inn", "--Wifi:Ssid=Seaview Guest", "--Wifi:Password=sand-and-salt",
-            "--Router:LoginUrl=http://192.168.10.1/login?username={username}&password={passcode}",
+            "--Router:LoginUrl=http://192.168.10.1/login?username={username}&password={passcode}", "--Venue:TicketLanguages=en,de,fr,uk,ar",
         ];
         busy = await Venue.OpenAsync(KioskUnderTest.UsualRouter with { SampleGuests = true }, isSetUp: true, settings: [.. settings, .. sixPlans]);
         troubled = await Venue.OpenAsync(settings);
@@ -85,6 +109,14 @@ public sealed class Tour : IAsyncLifetime
         var printed = await busy.IssueAsync();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Desk", [printed.Id, guest.Id], null, 1, "desk", null);
         await busy.Printer.WaitForTicketsAsync(2, CancellationToken.None);
+        AddPrinters();
+        busy.Kiosk.Get<PrintQueue>().Enqueue("Bar", [printed.Id], null, 3, "desk", null);
+        guests["guest"] = guest.Id;
+        guests["guest-arabic"] = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 2", Language = "ar" })).Voucher!.Id;
+        var templates = busy.Kiosk.Get<TemplateFiles>();
+        templates.Duplicate("receipt-80mm", "Late night", "desk").IsDone.ShouldBeTrue();
+        File.WriteAllText(Path.Combine(busy.Kiosk.Folder, "templates", "receipt-58mm.md"), "---\ntitle: Narrow\npaper: 58\n---\n{{#if wifi}}");
+        busy.Kiosk.Get<TemplateSettings>().Save(new Dictionary<string, string> { ["Plans:0:Template"] = "late-night" }, "desk");
         var pending = await TroubleAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -99,6 +131,13 @@ public sealed class Tour : IAsyncLifetime
             ["voucher"] = Of(limited),
             ["voucher-revoked"] = Of(revoked),
             ["issued"] = Of(printed, "/issued"),
+            ["issued-more"] = Of(printed, "/issued"),
+            ["show"] = Of(printed, "/show"),
+            ["show-made"] = Of(printed, "/show"),
+            ["guest"] = "/guest/made-anew-for-each-visit",
+            ["guest-arabic"] = "/guest/made-anew-for-each-visit",
+            ["guest-nothing"] = "/guest/there-is-no-such-link",
+            ["print"] = Of(printed, "/print"),
             ["issued-revoked"] = Of(revoked, "/issued"),
             ["replace"] = Of(limited, "/replace"),
             ["revoke"] = Of(limited, "/revoke"),
@@ -112,6 +151,18 @@ public sealed class Tour : IAsyncLifetime
             ["free"] = "/guests/lists/free",
             ["more"] = "/more",
             ["print-jobs"] = "/print-jobs",
+            ["printers"] = "/printers",
+            ["printer-new"] = "/printers/new",
+            ["printer-wrong"] = "/printers/new",
+            ["printer-edit"] = "/printers/1",
+            ["printer-remove"] = "/printers/1/remove",
+            ["templates"] = "/templates",
+            ["template"] = "/templates/receipt-80mm",
+            ["template-wrong"] = "/templates/late-night?view=text",
+            ["template-duplicate"] = "/templates/sheet-a4/duplicate",
+            ["template-remove"] = "/templates/late-night/remove",
+            ["template-choices"] = "/template-choices",
+            ["logo"] = "/logo",
             ["setup"] = "/setup",
             ["missing"] = "/there-is-no-such-page",
             ["trouble-home"] = "/",
@@ -119,6 +170,14 @@ public sealed class Tour : IAsyncLifetime
             ["trouble-logins"] = "/guests/lists/logins",
             ["trouble-issued"] = Of(pending, "/issued"),
         };
+    }
+
+    /// <summary>One whose port nobody listens at, and one that falls back on it.</summary>
+    void AddPrinters()
+    {
+        var printers = busy.Kiosk.Get<PrinterSettings>();
+        printers.Save(1, new Dictionary<string, string?> { ["Name"] = "Bar", ["Address"] = "tcp://127.0.0.1:1", ["Fallback"] = "Desk" }, "desk").ShouldBeEmpty();
+        printers.Save(2, new Dictionary<string, string?> { ["Name"] = "Labels at the reception", ["Kind"] = "zpl", ["Address"] = "tcp://127.0.0.1:1" }, "desk").ShouldBeEmpty();
     }
 
     async Task<Voucher> TroubleAsync()
@@ -132,6 +191,9 @@ public sealed class Tour : IAsyncLifetime
         await troubled.Kiosk.SyncAsync();
         return pending;
     }
+
+    /// <summary>A guest's link opens once.</summary>
+    Uri LinkTo(long voucherId) => new(busy.Kiosk.Address, $"/guest/{busy.Kiosk.Get<GuestLinks>().Make(voucherId, "desk")}");
 
     static string Of(Voucher voucher, string view = "") => string.Create(CultureInfo.InvariantCulture, $"/vouchers/{voucher.Id}{view}");
 }

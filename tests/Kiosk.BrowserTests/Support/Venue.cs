@@ -19,7 +19,7 @@ public sealed class Venue : IAsyncDisposable
     public static async Task<Venue> OpenAsync(WRouterSettings router, bool isSetUp, TimeProvider? time = null, params string[] settings)
     {
         var printer = await ReceiptPrinterEmulator.StartAsync(new ReceiptPrinterSettings(), CancellationToken.None);
-        string[] desk = ["--Printers:0:Name=Desk", "--Printers:0:Kind=escpos", $"--Printers:0:Address={printer.Address}", "--Printers:0:Default=true"];
+        string[] desk = ["--Printers:0:Name=Desk", "--Printers:0:Kind=escpos", $"--Printers:0:Address={printer.Address}"];
         var kiosk = await KioskUnderTest.StartAsync(router, isSetUp, time ?? TimeProvider.System, [.. desk, .. settings]);
         return new Venue(kiosk, printer);
     }

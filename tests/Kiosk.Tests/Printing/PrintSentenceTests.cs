@@ -3,12 +3,14 @@ using System.Reflection;
 using System.Resources;
 using Kiosk.Localization;
 using Kiosk.Printing;
+using Kiosk.Printing.Transports.Ipp;
 
 namespace Kiosk.Tests.Printing;
 
 public sealed class PrintSentenceTests
 {
-    public static TheoryData<string> Sentences => [.. typeof(PrintSentence).GetFields(BindingFlags.Public | BindingFlags.Static)
+    public static TheoryData<string> Sentences => [.. new[] { typeof(PrintSentence), typeof(IppSentence) }
+        .SelectMany(sentences => sentences.GetFields(BindingFlags.Public | BindingFlags.Static))
         .Select(constant => (string)constant.GetRawConstantValue()!)];
 
     [Theory]

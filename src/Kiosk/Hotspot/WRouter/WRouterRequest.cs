@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kiosk.Http;
 using Kiosk.Settings;
 
 namespace Kiosk.Hotspot.WRouter;

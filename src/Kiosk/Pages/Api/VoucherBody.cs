@@ -39,6 +39,9 @@ record VoucherBody
     [MaxLength(500)]
     public string? Note { get; init; }
 
+    [Description("The language of the ticket, such as de; the plan's or the venue's when left out.")]
+    public string? Language { get; init; }
+
     [Description("The name of the printer to print the ticket on.")]
     public string? Print { get; init; }
 
@@ -54,6 +57,7 @@ record VoucherBody
         DownloadLimitMb = DownloadLimitMb,
         UploadLimitMb = UploadLimitMb,
         Note = Note,
+        Language = Language,
         Print = printer is null ? null : new PrintWish(printer),
     };
 }

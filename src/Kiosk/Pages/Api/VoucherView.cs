@@ -26,6 +26,10 @@ sealed record VoucherView
     public required DateTimeOffset? LastLogin { get; init; }
     public required string? Mac { get; init; }
     public required string? Note { get; init; }
+
+    [Description("The language chosen for its ticket; null is the plan's or the venue's.")]
+    public required string? Language { get; init; }
+
     public required DateTimeOffset? PrintedAt { get; init; }
     public required int PrintCount { get; init; }
     public required string? Plan { get; init; }
@@ -56,6 +60,7 @@ sealed record VoucherView
         LastLogin = voucher.LastLogin,
         Mac = voucher.Mac,
         Note = voucher.Note,
+        Language = voucher.Language,
         PrintedAt = voucher.PrintedAt,
         PrintCount = voucher.PrintCount,
         Plan = voucher.Plan,

@@ -52,8 +52,14 @@ public sealed class BatchModel(
         return RedirectToPage(new { id });
     }
 
-    public IActionResult OnGetSheet(string id) =>
-        Good(id) is { Count: > 0 } good ? File(tickets.Sheet(good), "application/pdf", $"vouchers-{id}.pdf") : NotFound();
+    /// <param name="here">To be opened and printed by this browser, not downloaded.</param>
+    public IActionResult OnGetSheet(string id, bool here)
+    {
+        if (Good(id) is not { Count: > 0 } good)
+            return NotFound();
+        var sheet = tickets.Sheet(good);
+        return here ? File(sheet, "application/pdf") : File(sheet, "application/pdf", $"vouchers-{id}.pdf");
+    }
 
     /// <summary>Those a guest can use.</summary>
     List<Voucher> Good(string id) =>

@@ -14,6 +14,7 @@ public sealed class VoucherForm
     public string? DownloadLimitMb { get; set; }
     public string? UploadLimitMb { get; set; }
     public string? Note { get; set; }
+    public string? Language { get; set; }
     public string? Username { get; set; }
     public string? Passcode { get; set; }
 
@@ -36,6 +37,7 @@ public sealed class VoucherForm
             DownloadLimitMb = down,
             UploadLimitMb = up,
             Note = Note,
+            Language = Language,
             Username = Username,
             Passcode = Passcode,
         };

@@ -1,15 +1,17 @@
 using Kiosk.Events;
 using Kiosk.Guests;
+using Kiosk.Localization;
 using Kiosk.Printing;
 using Kiosk.Staff;
 using Kiosk.Vouchers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace Kiosk.Pages;
 
 public sealed class VoucherModel(
-    VoucherStore vouchers, EventLog log, GuestBoard board, PrinterList printers, PrintQueue queue)
+    VoucherStore vouchers, EventLog log, GuestBoard board, PrinterList printers, PrintQueue queue, IStringLocalizer<Screen> text)
     : PageModel
 {
     public Voucher Voucher { get; private set; } = null!; // every handler finds it or answers 404
@@ -18,9 +20,8 @@ public sealed class VoucherModel(
     public ActiveGuest? Online { get; private set; }
     public PrintJob? Job { get; private set; }
     public IReadOnlyList<EventEntry> History { get; private set; } = [];
-    public IReadOnlyList<string> Printers => [.. printers.All.Select(printer => printer.Name)];
-    public string? DefaultPrinter => printers.Default?.Name;
-    public Guid Key { get; } = Guid.NewGuid();
+    public PrintQuestion? Question => PrintQuestion.About(Job, Request.Path);
+    public PrintChoice? Choice => PrintChoice.Of(printers, Guid.NewGuid(), text[Voucher.PrintCount > 0 ? "Issued.PrintAgain" : "Issued.Print"]);
 
     public IActionResult OnGet(long id)
     {

@@ -2,6 +2,7 @@ using Kiosk.Localization;
 using Kiosk.Pages.Words;
 using Kiosk.Printing;
 using Kiosk.Staff;
+using Kiosk.Tickets;
 using Kiosk.Vouchers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace Kiosk.Pages;
 /// <summary>What the guest gets to see: the code once the router confirmed it, and until then the truth.</summary>
 public sealed class IssuedModel(
     VoucherStore vouchers, VoucherRevoker revoker, PrinterList printers, PrintQueue queue, TicketService tickets,
-    VenueTime time, IStringLocalizer<Errors> errors)
+    VenueTime time, IStringLocalizer<Errors> errors, IStringLocalizer<Screen> text)
     : PageModel
 {
     static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(30);
@@ -22,10 +23,14 @@ public sealed class IssuedModel(
     public TicketCodes? Codes { get; private set; }
     public PrintJob? Job { get; private set; }
     public string? Reason { get; private set; }
-    public Guid Key { get; } = Guid.NewGuid();
-    public bool CanPrint => printers.Default is not null;
-    public bool IsGood => Voucher.State is VoucherState.Active or VoucherState.Used && Voucher.RevokeRequestedAt is null;
+    public bool CanPrint => DefaultPrinter is not null;
+    public string? DefaultPrinter => printers.Default?.Name;
+    public PrintQuestion? Question => PrintQuestion.About(Job, Request.Path);
+    public bool MustPrint => IsGood && CanPrint && Job is null;
+    public PrintChoice? Choice => PrintChoice.Of(printers, Guid.NewGuid(), text[Job is null ? "Issued.Print" : "Issued.PrintAgain"], MustPrint);
+    public bool IsGood => Voucher.IsUsable;
     public bool IsUnsettled => Voucher.State is VoucherState.Pending || (Job is not null && PrintWords.IsOnItsWay(Job));
+    public string Language => tickets.LanguageOf(Voucher);
     public int UndoSeconds => (int)(UndoFor - time.Since(Voucher.CreatedAt)).TotalSeconds;
 
     public IActionResult OnGet(long id)
@@ -39,11 +44,11 @@ public sealed class IssuedModel(
         return Page();
     }
 
-    public IActionResult OnPostPrint(long id, Guid key)
+    public IActionResult OnPostPrint(long id, string printer, Guid key, string? language)
     {
-        if (vouchers.Find(id) is not { } voucher || printers.Default is not { } printer)
+        if (vouchers.Find(id) is not { } voucher || printers.Find(printer) is not { } chosen)
             return NotFound();
-        queue.Enqueue(printer.Name, [voucher.Id], template: null, copies: 1, Actor.Desk, $"page:{key:N}");
+        queue.Enqueue(chosen.Name, [voucher.Id], template: null, copies: 1, Actor.Desk, $"page:{key:N}", TicketLanguages.Find(language)?.Tag);
         return RedirectToPage(new { id });
     }
 

@@ -22,6 +22,7 @@ public sealed class HistoryWords(IStringLocalizer<Screen> text)
     {
         Actor.Desk => text["Actor.Desk"],
         "kiosk" => text["Actor.Kiosk"],
+        "guest" => text["Actor.Guest"],
         "router" => text["Actor.Router"],
         _ when actor.StartsWith(Program, StringComparison.Ordinal) => text["Actor.Program", actor[Program.Length..]],
         _ => actor,

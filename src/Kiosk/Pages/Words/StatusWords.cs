@@ -1,7 +1,6 @@
 using Kiosk.Guests;
 using Kiosk.Hotspot;
 using Kiosk.Localization;
-using Kiosk.Printing;
 using Kiosk.Settings;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -10,7 +9,7 @@ namespace Kiosk.Pages.Words;
 
 /// <summary>The status strip and the banner: what works, what does not and since when, from memory.</summary>
 public sealed class StatusWords(
-    GuestBoard board, PrinterList printers, PrintQueue queue, IOptionsMonitor<RouterOptions> router,
+    GuestBoard board, IOptionsMonitor<RouterOptions> router,
     VenueTime time, Amounts amounts, IStringLocalizer<Screen> text, IStringLocalizer<Errors> errors)
 {
     const int TurnsUntilOld = 4;
@@ -33,17 +32,6 @@ public sealed class StatusWords(
         return DataAge is { } age
             ? new StateWord(Tone.Warn, "clock", text["Status.RouterOld", amounts.Duration(age)])
             : new StateWord(Tone.Good, "check", text["Status.Router"]);
-    }
-
-    /// <summary>Null without a printer: nothing to say that is of use.</summary>
-    public StateWord? Printer()
-    {
-        if (printers.Default is not { } printer)
-            return null;
-        var state = queue.StateOf(printer.Name);
-        return state.Activity is PrinterActivity.Away
-            ? new StateWord(Tone.Bad, "alert", text["Status.PrinterTrouble", amounts.Duration(time.Since(state.Since))])
-            : new StateWord(Tone.Good, "check", text["Status.Printer"]);
     }
 
     /// <summary>How old the lists on the pages are, when that is older than they should be.</summary>

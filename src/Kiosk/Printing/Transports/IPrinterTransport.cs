@@ -23,7 +23,15 @@ public interface IPrinterLink : IAsyncDisposable
     /// <summary>As far as can be known without sending.</summary>
     bool IsOpen { get; }
 
-    /// <summary>Returns when the printer has taken every byte; after any exception some may be on paper.</summary>
+    /// <summary>What it prints in spite of, as it said when it was last asked.</summary>
+    IReadOnlyList<PrintTrouble> Notes => [];
+
+    /// <summary>Before another ticket over this link: asks again where the last answer is too old.</summary>
+    /// <exception cref="PrinterAwayException">The printer cannot take a ticket now.</exception>
+    Task ReadyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Returns when the printer has taken every byte; after any other exception some may be on paper.</summary>
+    /// <exception cref="PrinterAwayException">The printer certainly did not take it: the job waits again.</exception>
     /// <exception cref="PrintUnconfirmedException">It stopped midway or took no byte for too long.</exception>
     Task<PrintEvidence> SendAsync(TicketBytes ticket, CancellationToken cancellationToken);
 

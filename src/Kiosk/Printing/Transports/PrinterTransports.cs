@@ -3,7 +3,7 @@ namespace Kiosk.Printing.Transports;
 /// <summary>Finds the way to an address.</summary>
 public sealed class PrinterTransports(IEnumerable<IPrinterTransport> transports)
 {
-    static readonly string[] Planned = ["file", "serial", "ipp", "ipps"];
+    static readonly string[] Planned = ["file", "serial"];
 
     /// <exception cref="PrinterSettingsException">Not an address, or of a kind that has no transport.</exception>
     public (IPrinterTransport Transport, Uri Address) For(string address)

@@ -80,6 +80,7 @@ sealed class Fonts : IDisposable
         var layout = Pango.Layout(backwards ? rightToLeft : leftToRight);
         Pango.SetFont(layout, Face(key.Face));
         Pango.SetWidth(layout, key.Width);
+        Pango.SetAutoDirection(layout, 0);
         Pango.SetWrap(layout, Pango.WrapWordThenChar);
         Pango.SetLineSpacing(layout, 0.9f);
         Pango.SetAlignment(layout, key.Align switch

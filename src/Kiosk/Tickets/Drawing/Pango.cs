@@ -74,6 +74,13 @@ static partial class Pango
     [LibraryImport(Library, EntryPoint = "pango_layout_set_line_spacing")]
     public static partial void SetLineSpacing(nint layout, float factor);
 
+    /// <summary>Whether every paragraph takes the direction of its first letter, against its context.</summary>
+    [LibraryImport(Library, EntryPoint = "pango_layout_set_auto_dir")]
+    public static partial void SetAutoDirection(nint layout, int automatic);
+
+    [LibraryImport(Library, EntryPoint = "pango_layout_get_unknown_glyphs_count")]
+    public static partial int UnknownGlyphs(nint layout);
+
     [LibraryImport(Library, EntryPoint = "pango_layout_get_size")]
     public static partial void Size(nint layout, out int width, out int height);
 

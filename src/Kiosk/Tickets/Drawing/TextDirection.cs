@@ -4,15 +4,39 @@ namespace Kiosk.Tickets.Drawing;
 
 static class TextDirection
 {
-    /// <summary>The direction of the first letter; text without letters follows its document.</summary>
-    public static bool IsRightToLeft(string text, bool documentIs)
+    /// <summary>The direction of a box of markup: of its first letter outside of values; without one, its document's.</summary>
+    public static bool IsRightToLeft(string markup, bool documentIs)
     {
-        var inTag = false;
-        foreach (var rune in text.EnumerateRunes())
+        var until = default(Rune);
+        var isolates = 0;
+        foreach (var rune in markup.EnumerateRunes())
         {
-            inTag = rune.Value == '<' || (inTag && rune.Value != '>');
-            if (!inTag && Rune.IsLetter(rune))
-                return rune.Value is >= 0x0590 and <= 0x08FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF;
+            if (until != default)
+            {
+                if (rune == until)
+                    until = default;
+                continue;
+            }
+
+            switch (rune.Value)
+            {
+                case '<':
+                    until = new Rune('>');
+                    break;
+                case '&':
+                    until = new Rune(';');
+                    break;
+                case Isolates.Begin:
+                    isolates++;
+                    break;
+                case Isolates.End:
+                    isolates--;
+                    break;
+                default:
+                    if (isolates == 0 && Rune.IsLetter(rune))
+                        return Isolates.IsRightToLeft(rune);
+                    break;
+            }
         }
 
         return documentIs;

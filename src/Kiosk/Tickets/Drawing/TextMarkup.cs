@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Kiosk.Tickets.Drawing;
@@ -9,15 +10,21 @@ static class TextMarkup
 
     public static string Of(string text) => Of([new TextLine([new TextRun(text)])]);
 
-    public static string Of(IReadOnlyList<TextLine> lines)
+    /// <param name="scale">The size of each line against the others.</param>
+    public static string Of(IReadOnlyList<TextLine> lines, Func<TextLine, double>? scale = null)
     {
         var markup = new StringBuilder("<span insert_hyphens=\"false\">");
         for (var i = 0; i < lines.Count; i++)
         {
             if (i > 0)
                 markup.Append('\n');
+            var size = scale?.Invoke(lines[i]) ?? 1;
+            if (size < 1)
+                markup.Append(CultureInfo.InvariantCulture, $"<span size=\"{size * 100:0}%\">");
             foreach (var run in lines[i].Runs)
                 Run(markup, run);
+            if (size < 1)
+                markup.Append("</span>");
         }
 
         return markup.Append("</span>").ToString();

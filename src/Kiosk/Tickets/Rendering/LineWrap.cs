@@ -10,7 +10,7 @@ static class LineWrap
     {
         var current = new List<TextRun>();
         var used = 0;
-        foreach (var (word, style) in line.Runs.SelectMany(Words))
+        foreach (var (word, style) in line.Runs.Select(r => r with { Text = Isolates.Without(r.Text) }).SelectMany(Words))
         {
             var width = Width(word);
             if (used > 0 && used + Width(word.TrimEnd()) > columns)

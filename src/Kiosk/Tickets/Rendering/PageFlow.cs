@@ -107,13 +107,19 @@ sealed class PageFlow(
                 y += label.Height;
             }
 
-            var value = Fitted(TextMarkup.Of(CodeGroups.Spaced(entry.Value)), CodeFace, each, align, least: text * 0.8);
+            var value = Fitted(CodeMarkup(entry), CodeFace, each, align, least: text * 0.8);
             marks.Add(new TextMark(value, x, y - (value.Height * 0.06)));
             bottom = Math.Max(bottom, y + (value.Height * 0.94));
         }
 
         Height = bottom;
         blank = 0;
+    }
+
+    string CodeMarkup(CodeEntry entry)
+    {
+        var code = CodeGroups.Spaced(entry.Value);
+        return TextMarkup.Of(rightToLeft ? Isolates.Around(code) : code);
     }
 
     TextFace CodeFace => new(text * 1.9, Bold: true, Mono: true);
@@ -123,7 +129,7 @@ sealed class PageFlow(
     {
         if (block.Entries.Count < 2 || nested)
             return 1;
-        var widest = block.Entries.Max(e => fonts.Box(TextMarkup.Of(CodeGroups.Spaced(e.Value)), CodeFace, -1, TextAlign.Start).Width);
+        var widest = block.Entries.Max(e => fonts.Box(CodeMarkup(e), CodeFace, -1, TextAlign.Start).Width);
         return widest * 0.8 <= (width / 2) - (text * 0.3) ? 2 : 1;
     }
 
@@ -140,7 +146,7 @@ sealed class PageFlow(
             var x = 0.0;
             for (var c = 0; c < columns.Length; c++)
             {
-                if (Markup(row, c) is { } markup)
+                if (Markup(row, c, new LongWords(fonts, text, columns[c]).Scale) is { } markup)
                 {
                     var box = fonts.Box(markup, new TextFace(text), columns[c], table.Columns[c]);
                     marks.Add(new TextMark(box, rightToLeft ? width - x - columns[c] : x, Height));
@@ -241,9 +247,10 @@ sealed class PageFlow(
     }
 
     TextBox Box(IReadOnlyList<TextLine> lines, double size, TextAlign align) =>
-        fonts.Box(TextMarkup.Of(lines), new TextFace(size), width, align);
+        fonts.Box(TextMarkup.Of(lines, new LongWords(fonts, size, width).Scale), new TextFace(size), width, align);
 
-    static string? Markup(TableRow row, int column) => row.Cells[column].Runs.Count == 0 ? null : TextMarkup.Of([row.Cells[column]]);
+    static string? Markup(TableRow row, int column, Func<TextLine, double>? scale = null) =>
+        row.Cells[column].Runs.Count == 0 ? null : TextMarkup.Of([row.Cells[column]], scale);
 
     void Gap(double lines)
     {

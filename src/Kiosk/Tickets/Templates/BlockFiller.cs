@@ -52,7 +52,7 @@ sealed class BlockFiller(Placeholders values, VoucherTicket ticket)
 
     TextLine Line(TextLine line)
     {
-        var runs = line.Runs.Select(r => r with { Text = values.Fill(r.Text) }).Where(r => r.Text.Length > 0).ToList();
+        var runs = line.Runs.Select(r => r with { Text = values.Fill(r.Text, drawn: true) }).Where(r => r.Text.Length > 0).ToList();
         return new TextLine(runs.TrueForAll(r => string.IsNullOrWhiteSpace(r.Text)) ? [] : runs);
     }
 }

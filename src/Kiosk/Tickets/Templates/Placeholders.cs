@@ -19,7 +19,8 @@ sealed class Placeholders(string?[] values, CultureInfo culture)
     public static string ForWord(int number, IEnumerable<string> arguments) =>
         $"{(char)(FirstWord + number)}{string.Concat(arguments.Select(a => WordValue + a))}{WordEnd}";
 
-    public string Fill(string text)
+    /// <param name="drawn">Values are kept from changing the direction of what is around them.</param>
+    public string Fill(string text, bool drawn = false)
     {
         if (!text.AsSpan().ContainsAnyInRange(FirstValue, WordEnd))
             return text;
@@ -29,11 +30,11 @@ sealed class Placeholders(string?[] values, CultureInfo culture)
             switch (text[i])
             {
                 case >= FirstValue and < FirstWord:
-                    filled.Append(values[text[i] - FirstValue]);
+                    filled.Append(Value(text[i] - FirstValue, drawn));
                     break;
                 case >= FirstWord and < WordValue:
                     var end = text.IndexOf(WordEnd, i);
-                    filled.Append(Word(text[i] - FirstWord, text[(i + 1)..end]));
+                    filled.Append(Word(text[i] - FirstWord, text[(i + 1)..end], drawn));
                     i = end;
                     break;
                 default:
@@ -45,13 +46,16 @@ sealed class Placeholders(string?[] values, CultureInfo culture)
         return filled.ToString();
     }
 
+    string? Value(int number, bool drawn) =>
+        values[number] is { } value && drawn && (culture.TextInfo.IsRightToLeft || Isolates.HasRightToLeft(value)) ? Isolates.Around(value) : values[number];
+
     /// <summary>A word whose value is missing says nothing: "Valid until" alone would be wrong.</summary>
-    string Word(int number, string arguments)
+    string Word(int number, string arguments, bool drawn)
     {
         var word = TicketWords.Text(number, culture);
         if (arguments.Length == 0)
             return word;
-        var filled = arguments[1..].Split(WordValue).Select(a => (object)Fill(a)).ToArray();
+        var filled = arguments[1..].Split(WordValue).Select(a => (object)Fill(a, drawn)).ToArray();
         return filled.Contains("") ? "" : string.Format(culture, word, filled);
     }
 }

@@ -11,7 +11,8 @@ static partial class TicketDates
 
     /// <summary>
     /// The culture's own order with the month as a word, for <c>6/2/2026</c> means two days to two guests:
-    /// <c>Jun 2, 2026 2:00 PM</c>, <c>2. Juni 2026 14:00</c>.
+    /// <c>Jun 2, 2026 2:00 PM</c>, <c>2. Juni 2026 14:00</c>. Digits are Latin everywhere, so that staff read them too;
+    /// Thai counts years as Thai guests do, from 543 BC, and every other language by the Gregorian calendar.
     /// </summary>
     public static string? Moment(DateTimeOffset? moment, TimeZoneInfo zone, CultureInfo culture) => moment is not { } at
         ? null
@@ -28,19 +29,22 @@ static partial class TicketDates
             return validFor;
         var count = int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
         var unit = string.Equals(match.Groups["unit"].Value, "hour", StringComparison.Ordinal) ? "Hours" : "Days";
-        return string.Format(culture, TicketWords.Text($"{unit}.{(count == 1 ? "one" : "other")}", culture), count);
+        return string.Format(culture, TicketWords.Text($"{unit}.{PluralForms.Of(count, culture)}", culture), count);
     }
 
     static string Pattern(CultureInfo culture)
     {
         var format = culture.DateTimeFormat;
-        var date = WeekdayInPattern().Replace(format.LongDatePattern, "").Replace("MMMM", "MMM", StringComparison.Ordinal);
+        var date = WeekdayInPattern().Replace(format.LongDatePattern, "");
+        if (culture.TwoLetterISOLanguageName is not ("cs" or "pl"))
+            date = date.Replace("MMMM", "MMM", StringComparison.Ordinal);
         return $"{date.Trim()} {format.ShortTimePattern}";
     }
 
     [GeneratedRegex(@"^(?<count>\d{1,4}) (?<unit>hour|day)s?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RouterDuration();
 
-    [GeneratedRegex(@",?\s*dddd?[,،]?\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>With what belongs to it in Danish and Thai, and the era that Thai names.</summary>
+    [GeneratedRegex(@",?\s*dddd?(ที่|\s*'den')?[,،]?\s*|g+\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WeekdayInPattern();
 }

@@ -43,7 +43,7 @@ static class TicketValues
     static string? Amount(long? megabytes, CultureInfo culture) => megabytes switch
     {
         null or <= 0 => null,
-        < 1024 => string.Create(culture, $"{megabytes} MB"),
-        _ => string.Create(culture, $"{megabytes / 1024.0:0.#} GB"),
+        < 1024 => TicketWords.Amount("Megabytes", megabytes.Value, culture),
+        _ => TicketWords.Amount("Gigabytes", megabytes.Value / 1024.0, culture),
     };
 }

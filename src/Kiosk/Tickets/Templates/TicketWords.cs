@@ -23,15 +23,27 @@ static class TicketWords
 
     public static string Text(string name, CultureInfo culture) => Resources.GetString(name, culture)!;
 
+    /// <summary>A unit with its number, in Latin digits; Arabic would put its own decimal sign among them.</summary>
+    public static string Amount(string unit, double amount, CultureInfo culture)
+    {
+        var number = amount.ToString("0.#", culture.TextInfo.IsRightToLeft ? CultureInfo.InvariantCulture : culture);
+        return string.Format(culture, Text(unit, culture), number);
+    }
+
+    /// <summary>The culture of a name such as <c>de</c> or <c>en-GB</c>; English where tickets lack words, so that no ticket mixes two.</summary>
     public static CultureInfo Culture(string language)
     {
+        if (TicketLanguages.Find(language) is not { } known)
+            return CultureInfo.GetCultureInfo("en");
         try
         {
-            return CultureInfo.GetCultureInfo(language, predefinedOnly: true);
+            var culture = CultureInfo.GetCultureInfo(language, predefinedOnly: true);
+            // The router and the front desk know no lunar calendar, which some Arabic countries have as their own.
+            return culture.Calendar is GregorianCalendar or ThaiBuddhistCalendar ? culture : CultureInfo.GetCultureInfo(known.Tag);
         }
         catch (CultureNotFoundException)
         {
-            return CultureInfo.GetCultureInfo("en");
+            return CultureInfo.GetCultureInfo(known.Tag);
         }
     }
 }

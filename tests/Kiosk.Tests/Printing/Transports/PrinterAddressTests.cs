@@ -49,8 +49,6 @@ public sealed class PrinterAddressTests
     [InlineData("file:///dev/usb/lp0", "file:")]
     [InlineData("/dev/usb/lp0", "file:")]
     [InlineData("serial:///dev/ttyUSB0?baud=19200", "serial:")]
-    [InlineData("ipp://printer/ipp/print", "ipp:")]
-    [InlineData("ipps://printer/ipp/print", "ipps:")]
     public void Says_what_is_not_supported_yet(string text, string scheme)
     {
         var trouble = Should.Throw<PrinterSettingsException>(() => Transports.For(text)).Trouble;

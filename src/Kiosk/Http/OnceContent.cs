@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Kiosk.Hotspot.WRouter;
+namespace Kiosk.Http;
 
 /// <summary>
 /// A body that goes out once. .NET sends a request again, up to three times, when the other side closes without a
@@ -17,6 +17,9 @@ sealed class OnceContent : HttpContent
         this.body = body;
         Headers.ContentType = contentType is null ? null : new MediaTypeHeaderValue(contentType);
     }
+
+    /// <summary>False: certainly not a byte of it has left.</summary>
+    public bool HasBegun => Volatile.Read(ref begun) != 0;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);

@@ -1,0 +1,17 @@
+namespace Kiosk.BrowserTests.Pages;
+
+public sealed class LogoPage(IPage page) : KioskPage(page)
+{
+    public ILocator Picture => Page.Locator(".logo img");
+    public ILocator Says => Page.Locator("main > .banner");
+
+    public Task OpenAsync() => Page.GotoAsync("/logo");
+
+    public async Task UploadAsync(string fileName, byte[] content)
+    {
+        await Field("Picture").SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = "image/png", Buffer = content });
+        await Button("Upload").TapAsync();
+    }
+
+    public Task RemoveAsync() => Button("Remove").TapAsync();
+}

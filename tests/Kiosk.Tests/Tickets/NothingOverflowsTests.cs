@@ -1,0 +1,144 @@
+using Kiosk.Tickets;
+using Kiosk.Tickets.Drawing;
+using Kiosk.Tickets.Rendering;
+
+namespace Kiosk.Tests.Tickets;
+
+public sealed class NothingOverflowsTests
+{
+    public static TheoryData<string> Languages => TicketLanguageTests.Languages;
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Nothing_leaves_the_paper_or_covers_a_code(string language)
+    {
+        foreach (var template in Sample.Templates.All)
+        {
+            foreach (var voucher in Nasty(language))
+            {
+                using var ticket = new Drawings(template.Compose(voucher));
+                var text = ticket.WithoutCodes();
+                var codes = ticket.Areas(quiet: 2.9);
+                var about = $"{template.Name}, {language}, {voucher.Venue}";
+
+                text.Bits.Zip(codes.Bits).ShouldAllBe(dots => (dots.First & dots.Second) == 0, $"text over a code: {about}");
+                Outside(text, ticket.Content).ShouldBeNull($"text: {about}");
+                Outside(codes, ticket.Content).ShouldBeNull($"code: {about}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Both_codes_scan_beside_the_longest_texts()
+    {
+        using var folder = new Support.TempFolder();
+        var expected = new Dictionary<string, int>();
+        foreach (var (template, language) in Sample.Templates.All.SelectMany(t => new[] { (t, "de"), (t, "ar"), (t, "ja") }))
+        {
+            var document = template.Compose(Nasty(language)[0]);
+            using var ticket = new Drawings(document);
+            var file = folder.File($"{template.Name}.{language}.png");
+            File.WriteAllBytes(file, PngWriter.Write(PictureWriter.Bitmap(document, new CodeSource(), 16), 16));
+            expected.Add(file, ticket.Codes);
+        }
+
+        var scanned = ExternalTool.ScanAll(expected.Keys);
+
+        foreach (var (file, codes) in expected)
+            scanned[file].Count.ShouldBe(codes, Path.GetFileName(file));
+    }
+
+    [Theory]
+    [InlineData("Zugangsberechtigungscode", "receipt-80mm")]
+    [InlineData("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "receipt-58mm")]
+    public void A_long_name_is_drawn_smaller_before_it_is_broken(string ssid, string template)
+    {
+        var voucher = Sample.Voucher() with { Wifi = Sample.Wifi with { Ssid = ssid } };
+        using var fonts = Fonts.Rent("en", rightToLeft: false);
+        var line = new TextLine([new TextRun(ssid, TextStyle.Bold)]);
+        var room = fonts.Box(TextMarkup.Of([line]), new TextFace(25), -1, TextAlign.Start).Width * 0.8;
+
+        var box = fonts.Box(TextMarkup.Of([line], new LongWords(fonts, 25, room).Scale), new TextFace(25), room, TextAlign.Start);
+
+        box.Height.ShouldBeLessThan(25 * 1.5);
+        box.Width.ShouldBeLessThanOrEqualTo(room);
+        Sample.Text(Sample.Document(template, voucher)).ShouldContain(ssid[..20]);
+    }
+
+    [Theory]
+    [InlineData("zh", "这家酒店的无线网络名称非常长因此必须换行显示")]
+    [InlineData("ja", "このホテルの無線ネットワーク名はとても長いので改行")]
+    [InlineData("th", "ชื่อเครือข่ายไร้สายของโรงแรมนี้ยาวมากจึงต้องขึ้นบรรทัดใหม่")]
+    public void Scripts_without_spaces_wrap(string language, string text)
+    {
+        using var fonts = Fonts.Rent(language, rightToLeft: false);
+        var line = new TextLine([new TextRun(text)]);
+
+        new LongWords(fonts, 25, 200).Scale(line).ShouldBe(1);
+        var box = fonts.Box(TextMarkup.Of([line]), new TextFace(25), 200, TextAlign.Start);
+
+        box.Width.ShouldBeLessThanOrEqualTo(200);
+        box.Height.ShouldBeGreaterThan(50);
+    }
+
+    /// <summary>The longest a venue may have: without a space to break at, and in the language's own letters.</summary>
+    static VoucherTicket[] Nasty(string language)
+    {
+        var own = string.Concat(Enumerable.Repeat(TicketLanguages.Find(language)!.OwnName, 20));
+        var wide = Sample.Voucher(1, language) with
+        {
+            Venue = new string('W', 60),
+            FullName = string.Concat(Enumerable.Repeat("Maximiliana", 6))[..60],
+            Plan = "Wochenendverlängerungspauschale für Konferenzteilnehmerinnen",
+            Price = "1’234’567.89 CHF",
+            ValidFor = "9999 hours",
+            ValidFrom = new DateTimeOffset(2026, 9, 30, 23, 55, 0, TimeSpan.Zero),
+            ExpiresAt = new DateTimeOffset(2026, 12, 30, 23, 55, 0, TimeSpan.Zero),
+            UploadLimitMb = 999_999,
+            Username = new string('W', 32),
+            Passcode = "WMWMWM8WMWMWMWMWMWMWMWMW",
+            Wifi = new WifiNetwork(new string('W', 32), new string('W', 62) + "~", WifiSecurity.Wpa, Hidden: true),
+            Reprint = true,
+        };
+        return
+        [
+            wide,
+            wide with
+            {
+                Venue = own[..60],
+                FullName = own[..60],
+                Plan = own[..60],
+                Username = "k7mp2xqd",
+                Passcode = "12345678",
+                Wifi = new WifiNetwork(Cut(own), "correct horse battery staple", WifiSecurity.Sae, Hidden: false),
+                Reprint = false,
+            },
+            wide with { Wifi = null, LoginUrl = null, Username = "12345678", Passcode = "12345678" },
+        ];
+
+        static string Cut(string text)
+        {
+            while (System.Text.Encoding.UTF8.GetByteCount(text) > 32)
+                text = text[..^1];
+            return text;
+        }
+    }
+
+    /// <summary>Where ink is outside of the content; three dots are forgiven at the sides, for letters that lean.</summary>
+    static string? Outside(MonoBitmap picture, (int Left, int Top, int Right, int Bottom) content)
+    {
+        for (var y = 0; y < picture.Height; y++)
+        {
+            var row = picture.Row(y);
+            var from = row.IndexOfAnyExcept((byte)0) * 8;
+            var to = (row.LastIndexOfAnyExcept((byte)0) + 1) * 8;
+            for (var x = Math.Max(0, from); x < Math.Min(to, picture.Width); x++)
+            {
+                if (picture[x, y] && (x < content.Left - 3 || x >= content.Right + 3 || y < content.Top - 3 || y >= content.Bottom + 3))
+                    return $"ink at {(x - Drawings.Around) / 8.0:0.#} mm, {(y - Drawings.Around) / 8.0:0.#} mm of the paper";
+            }
+        }
+
+        return null;
+    }
+}
