@@ -1,4 +1,9 @@
+using Kiosk.Emulators.AirProxy;
+using Kiosk.Emulators.AirVpn;
+using Kiosk.Emulators.AzireVpn;
+using Kiosk.Emulators.IProxy;
 using Kiosk.Emulators.Printers;
+using Kiosk.Emulators.Uplinks;
 using Kiosk.Emulators.WRouter;
 
 namespace Kiosk.Emulators;
@@ -13,6 +18,16 @@ public sealed record EmulatorHostSettings
     public WRouterSettings WRouter { get; init; } = new() { PostEnabled = true, Lively = true };
 
     public ReceiptPrinterSettings ReceiptPrinter { get; init; } = new();
+
+    public LabelPrinterSettings LabelPrinter { get; init; } = new();
+
+    public AirVpnSettings AirVpn { get; init; } = new();
+
+    public IProxySettings IProxy { get; init; } = new();
+
+    public AirProxySettings AirProxy { get; init; } = new();
+
+    public AzireVpnSettings AzireVpn { get; init; } = new();
 }
 
 /// <summary>Everything a venue without hardware needs, on loopback.</summary>
@@ -27,6 +42,18 @@ public sealed class EmulatorHost : IAsyncDisposable
 
     public ReceiptPrinterEmulator ReceiptPrinter { get; private set; } = null!;
 
+    public LabelPrinterEmulator LabelPrinter { get; private set; } = null!;
+
+    public AirVpnEmulator AirVpn { get; private set; } = null!;
+
+    public IProxyEmulator IProxy { get; private set; } = null!;
+
+    public AirProxyEmulator AirProxy { get; private set; } = null!;
+
+    public AzireVpnEmulator AzireVpn { get; private set; } = null!;
+
+    public IReadOnlyList<UplinkEmulator> Uplinks => [AirVpn, IProxy, AirProxy, AzireVpn];
+
     public static async Task<EmulatorHost> StartAsync(EmulatorHostSettings settings, CancellationToken cancellation)
     {
         var host = new EmulatorHost(settings.BasePort);
@@ -36,6 +63,12 @@ public sealed class EmulatorHost : IAsyncDisposable
             host.running.Add(("W-Router", host.WRouter.ApiUrl, host.WRouter));
             host.ReceiptPrinter = await ReceiptPrinterEmulator.StartAsync(settings.ReceiptPrinter with { Port = host.PortOr(settings.ReceiptPrinter.Port) }, cancellation);
             host.running.Add(("Receipt printer", host.ReceiptPrinter.Address, host.ReceiptPrinter));
+            host.LabelPrinter = await LabelPrinterEmulator.StartAsync(settings.LabelPrinter with { Port = host.PortOr(settings.LabelPrinter.Port) }, cancellation);
+            host.running.Add(("Label printer", host.LabelPrinter.Address, host.LabelPrinter));
+            host.AirVpn = host.Joined(await AirVpnEmulator.StartAsync(settings.AirVpn with { Port = host.PortOr(settings.AirVpn.Port) }, settings.Time, cancellation));
+            host.IProxy = host.Joined(await IProxyEmulator.StartAsync(settings.IProxy with { Port = host.PortOr(settings.IProxy.Port) }, settings.Time, cancellation));
+            host.AirProxy = host.Joined(await AirProxyEmulator.StartAsync(settings.AirProxy with { Port = host.PortOr(settings.AirProxy.Port) }, settings.Time, cancellation));
+            host.AzireVpn = host.Joined(await AzireVpnEmulator.StartAsync(settings.AzireVpn with { Port = host.PortOr(settings.AzireVpn.Port) }, settings.Time, cancellation));
             return host;
         }
         catch
@@ -53,6 +86,13 @@ public sealed class EmulatorHost : IAsyncDisposable
         foreach (var (_, _, emulator) in Enumerable.Reverse(running))
             await emulator.DisposeAsync();
         running.Clear();
+    }
+
+    T Joined<T>(T uplink)
+        where T : UplinkEmulator
+    {
+        running.Add((uplink.Name, uplink.ApiUrl, uplink));
+        return uplink;
     }
 
     int PortOr(int configured) => nextPort is null ? configured : nextPort++.Value;

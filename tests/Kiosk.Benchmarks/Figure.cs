@@ -16,6 +16,8 @@ sealed record Figure(string Name, Func<Bench, CancellationToken, Task<Row[]>> Me
         new("issue", Issuing.MeasureAsync),
         new("receipt", TenReceipts.MeasureAsync),
         new("batch", BatchOfHundred.MeasureAsync),
+        new("ticket", OneTicket.MeasureAsync),
+        new("queue", HundredTickets.MeasureAsync),
     ];
 }
 

@@ -33,7 +33,7 @@ public sealed class DoubleTapTests(Chromium chromium) : BrowserTest(chromium)
     async Task ShouldBeOneAsync(IssuedPage issued)
     {
         var username = await issued.UsernameAsync();
-        await Expect(issued.Main).ToContainTextAsync("Sent to Desk");
+        await Expect(issued.Main).ToContainTextAsync("Printed on Desk");
         Router.Vouchers.ShouldHaveSingleItem().Username.ShouldBe(username);
         Venue.Ledger.ShouldHaveSingleItem().Username.ShouldBe(username);
         Venue.Kiosk.Get<PrintQueue>().OfVoucher(Venue.Ledger[0].Id).ShouldHaveSingleItem();

@@ -75,7 +75,7 @@ public sealed partial class JourneyTests(Chromium chromium) : BrowserTest(chromi
         await vouchers.FindAsync(username);
         var voucher = await vouchers.OpenRowAsync("Revoked");
         await Expect(voucher.State).ToHaveTextAsync("Revoked");
-        foreach (var sentence in new[] { "The router made it", "First log-in from", "Its ticket was sent to the printer", "Revoked; the router has removed it" })
+        foreach (var sentence in new[] { "The router made it", "First log-in from", "Its ticket was printed", "Revoked; the router has removed it" })
             await Expect(voucher.History.Filter(new() { HasText = sentence })).ToHaveCountAsync(1);
     }
 

@@ -123,6 +123,44 @@ public class PrinterPagesTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task The_test_page_is_printed_and_its_answers_are_kept()
+    {
+        var printers = new PrintersPage(Page);
+        await printers.OpenAsync();
+        var test = await printers.TestPageAsync("Desk");
+        await test.PrintAsync();
+        (await Printer.WaitForTicketsAsync(1, Cancellation))[0].QrCodes.Count.ShouldBe(2);
+        await Expect(test.Main).ToContainTextAsync("Printed on Desk");
+        await test.TickAsync("its right end is cut off");
+        await test.UntickAsync("17");
+        await test.TickCodeAsync(2);
+        await test.TickCodeAsync(4);
+        await test.TickAsync("Yes, it is cut");
+        await test.AnswerAsync();
+        await Expect(test.Learned).ToContainTextAsync("Tickets are now 512 dots wide");
+        var saved = Venue.Kiosk.Get<PrinterList>().Find("Desk").ShouldNotBeNull().Override;
+        saved.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))
+            .ShouldBe([("CodePages", "0=437 19=858 16=1252 18=852"), ("DotsPerLine", "512"), ("NativeQr", "true")]);
+
+        await printers.OpenAsync();
+        var form = await printers.EditAsync("Desk");
+        await Expect(form.Override("Dots a line")).ToHaveValueAsync("512");
+        await form.Override("Dots a line").FillAsync("wide");
+        await form.SaveAsync();
+        await Expect(form.ErrorOf(form.Override("Dots a line"))).ToContainTextAsync("the dots of a printed line");
+    }
+
+    [Fact]
+    public async Task A_printer_that_was_found_only_has_to_be_saved()
+    {
+        await Page.GotoAsync("/printers/new?Name=Kitchen&Address=tcp%3A%2F%2F192.0.2.7%3A9100&Kind=zpl");
+        var form = new PrinterFormPage(Page);
+        await Expect(form.Profile).ToHaveValueAsync("zpl-203");
+        var printers = await form.SaveAsync();
+        await Expect(printers.Card("Kitchen")).ToContainTextAsync("Label printer (ZPL, Zebra)");
+    }
+
+    [Fact]
     public async Task What_the_command_line_says_is_shown_and_cannot_be_changed()
     {
         var printers = new PrintersPage(Page);

@@ -16,8 +16,7 @@ public sealed class TemplateEditorTests(Chromium chromium) : BrowserTest(chromiu
         await editor.ReplaceAsync("# {{venue}}", "# Welcome to {{venue}}");
         await Expect(editor.Letters).ToContainTextAsync("Welcome to Seaview Inn");
 
-        await editor.SaveAsync();
-        await Expect(editor.Says).ToContainTextAsync("Saved.");
+        await editor.SaveAndSeeAsync();
         await PrintAsync();
         Printer.Paper[^1].Text.ShouldContain("Welcome to Seaview Inn");
     }
@@ -48,8 +47,7 @@ public sealed class TemplateEditorTests(Chromium chromium) : BrowserTest(chromiu
         var editor = await EditorAsync("text");
         await editor.Variable("Footer").FillAsync("Breakfast from 7 to 10");
         await Expect(editor.Letters).ToContainTextAsync("Breakfast from 7 to 10");
-        await editor.SaveAsync();
-        await Expect(editor.Says).ToContainTextAsync("Saved.");
+        await editor.SaveAndSeeAsync();
         await Expect(editor.Variable("Footer")).ToHaveValueAsync("Breakfast from 7 to 10");
         await Expect(editor.Source).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("footer: \"Breakfast from 7 to 10\""));
         Own(Receipt).ShouldBeTrue();
@@ -68,7 +66,7 @@ public sealed class TemplateEditorTests(Chromium chromium) : BrowserTest(chromiu
 
         await editor.LookAsAsync("Text");
         await editor.TryWithAsync("Reprint");
-        await Expect(editor.Letters).ToContainTextAsync("Reprint");
+        await Expect(editor.Letters).ToContainTextAsync("REPRINT");
         await editor.SpeakAsync("de");
         await Expect(editor.Letters).ToContainTextAsync("Benutzername");
         await editor.TryWithAsync("Long names");
@@ -82,15 +80,13 @@ public sealed class TemplateEditorTests(Chromium chromium) : BrowserTest(chromiu
         var other = new TemplatePage(await AnotherTabAsync());
         await other.OpenAsync(Receipt);
         await other.ReplaceAsync("# {{venue}}", "# Theirs");
-        await other.SaveAsync();
-        await Expect(other.Says).ToContainTextAsync("Saved.");
+        await other.SaveAndSeeAsync();
 
         await editor.ReplaceAsync("# {{venue}}", "# Mine");
         await editor.SaveAsync();
         await Expect(editor.Says).ToContainTextAsync("Somebody else changed this template meanwhile.");
         Saved(Receipt).ShouldContain("# Theirs");
-        await editor.SaveAsync();
-        await Expect(editor.Says).ToContainTextAsync("Saved.");
+        await editor.SaveAndSeeAsync();
         Saved(Receipt).ShouldContain("# Mine");
     }
 

@@ -17,7 +17,7 @@ public sealed class TemplateListTests(Chromium chromium) : BrowserTest(chromium)
         var copy = await templates.DuplicateAsync(Title, "Bar: *late* night");
         await Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/templates/bar-late-night$"));
         await copy.ReplaceAsync("# {{venue}}", "# The bar");
-        await copy.SaveAsync();
+        await copy.SaveAndSeeAsync();
 
         templates = await ListAsync();
         await Expect(templates.Card("bar-late-night")).ToContainTextAsync("Yours");
@@ -53,7 +53,7 @@ public sealed class TemplateListTests(Chromium chromium) : BrowserTest(chromium)
         var templates = await ListAsync();
         var editor = await templates.EditAsync(Title);
         await editor.ReplaceAsync("# {{venue}}", "# Changed");
-        await editor.SaveAsync();
+        await editor.SaveAndSeeAsync();
         templates = await ListAsync();
         await Expect(templates.Card("receipt-80mm")).ToContainTextAsync("Yours, instead of the shipped one");
 
@@ -70,7 +70,7 @@ public sealed class TemplateListTests(Chromium chromium) : BrowserTest(chromium)
         var templates = await ListAsync();
         var copy = await templates.DuplicateAsync(Title, "Day");
         await copy.ReplaceAsync("# {{venue}}", "# Day ticket");
-        await copy.SaveAsync();
+        await copy.SaveAndSeeAsync();
         await Page.GotoAsync("/template-choices");
         await Page.GetByLabel("1 day", new() { Exact = true }).SelectOptionAsync("day");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).TapAsync();
@@ -82,6 +82,7 @@ public sealed class TemplateListTests(Chromium chromium) : BrowserTest(chromium)
         await templates.RemoveAsync("Delete Day");
         await Expect(templates.Main).ToContainTextAsync("Used for plan 1 day They go back to their usual template.");
         await templates.ConfirmAsync("Delete");
+        await Expect(templates.Says).ToContainTextAsync("The template is deleted.");
         (await PrintedAsync(2)).ShouldContain("Seaview Inn");
     }
 
@@ -124,9 +125,10 @@ public sealed class TemplatesWithoutScriptTests(Chromium chromium) : BrowserTest
         await editor.Preview.TapAsync();
         await Expect(editor.Problem).ToContainTextAsync("There is no value called \"venu\".");
         await editor.ReplaceAsync("{{venu}}", "Hello");
-        await editor.Variable("Footer").FillAsync("Bye");
         await editor.Preview.TapAsync();
         await Expect(editor.Letters).ToContainTextAsync("Hello");
+        await editor.Variable("Footer").FillAsync("Bye");
+        await editor.Preview.TapAsync();
         await Expect(editor.Letters).ToContainTextAsync("Bye");
         await editor.SaveAsync();
         await Expect(editor.Says).ToContainTextAsync("Saved.");

@@ -22,7 +22,7 @@ public sealed class UndoTests(Chromium chromium) : BrowserTest(chromium)
     {
         await Page.Clock.InstallAsync();
         var issued = await IssueAsync();
-        await Expect(issued.Main).ToContainTextAsync("Sent to Desk");
+        await Expect(issued.Main).ToContainTextAsync("Printed on Desk");
         await Page.Clock.FastForwardAsync(10_000);
         await Expect(issued.Undo).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"Undo\s+(1\d|20) s"));
         await Page.Clock.FastForwardAsync(21_000);

@@ -14,7 +14,7 @@ public sealed class WithoutScriptTests(Chromium chromium) : BrowserTest(chromium
         await desk.OpenAsync();
         var issued = await desk.IssueAsync("1 day");
         var username = await issued.UsernameAsync();
-        await Expect(issued.Main).ToContainTextAsync("Sent to Desk");
+        await Expect(issued.Main).ToContainTextAsync("Printed on Desk");
 
         var vouchers = new VouchersPage(Page);
         await vouchers.OpenAsync();
@@ -47,7 +47,7 @@ public sealed class WithoutScriptTests(Chromium chromium) : BrowserTest(chromium
         var issued = new IssuedPage(Page);
         await issued.OpenAsync((await Venue.IssueAsync()).Id);
         await issued.Print.TapAsync();
-        await Expect(issued.Main).ToContainTextAsync("Sent to Desk");
+        await Expect(issued.Main).ToContainTextAsync("Printed on Desk");
         await issued.Undo.TapAsync();
         await Expect(issued.Main).ToContainTextAsync("Revoked");
     }

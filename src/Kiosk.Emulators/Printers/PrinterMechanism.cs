@@ -4,18 +4,22 @@ namespace Kiosk.Emulators.Printers;
 sealed class PrinterMechanism
 {
     readonly ReceiptPrinterSettings settings;
+    readonly PrinterPace pace;
     readonly EscPosReader reader = new();
     readonly Queue<EscPosCommand> held = new();
     readonly List<PrintedTicket> paper = [];
     readonly PrintHead head;
 
-    public PrinterMechanism(ReceiptPrinterSettings settings)
+    public PrinterMechanism(ReceiptPrinterSettings settings, PrinterPace pace)
     {
         this.settings = settings;
+        this.pace = pace;
         head = new PrintHead(settings, Keep);
     }
 
     public PrinterConditions Conditions { get; set; }
+
+    public int? PaperLeft { get; set; }
 
     public IReadOnlyList<PrintedTicket> Paper => paper;
 
@@ -41,11 +45,24 @@ sealed class PrinterMechanism
     /// <summary>What waits is obeyed as soon as nothing is wrong with the printer.</summary>
     public void PrintHeld(Action<byte[]> answer)
     {
-        while (StatusAnswers.Prints(Conditions) && held.TryDequeue(out var command))
+        while (StatusAnswers.Prints(Conditions) && !pace.IsBusy && held.TryDequeue(out var command))
         {
+            var before = PrintedCount;
             head.Apply(command);
             Answer(command, answer);
+            Feed(command);
+            if (PrintedCount > before)
+                pace.Begin();
         }
+    }
+
+    void Feed(EscPosCommand command)
+    {
+        if (PaperLeft is not { } left || command.Name is not ("LF" or "ESC d" or "ESC J" or "GS v 0" or "GS ( L"))
+            return;
+        PaperLeft = left > 1 ? left - 1 : null;
+        if (left <= 1)
+            Conditions |= PrinterConditions.PaperOut;
     }
 
     void Answer(EscPosCommand question, Action<byte[]> answer)

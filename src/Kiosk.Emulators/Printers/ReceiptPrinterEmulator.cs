@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace Kiosk.Emulators.Printers;
 
 public sealed class PrintedEventArgs(PrintedTicket ticket) : EventArgs
@@ -8,33 +5,32 @@ public sealed class PrintedEventArgs(PrintedTicket ticket) : EventArgs
     public PrintedTicket Ticket => ticket;
 }
 
-/// <summary>A receipt printer at a TCP port of loopback, one connection after another, as port 9100 of a real one.</summary>
+/// <summary>A receipt printer at a TCP port of loopback.</summary>
 public sealed class ReceiptPrinterEmulator : IAsyncDisposable
 {
     readonly ReceiptPrinterSettings settings;
     readonly Lock gate = new();
-    readonly CancellationTokenSource ending = new();
     readonly PrinterMechanism mechanism;
+    readonly PrinterPort port;
+    readonly PrinterPace pace;
     readonly List<MemoryStream> jobs = [];
     TaskCompletionSource changed = NewSignal();
-    TcpListener? listener;
-    Socket? connection;
-    Task serving = Task.CompletedTask;
     int announced;
 
     ReceiptPrinterEmulator(ReceiptPrinterSettings settings)
     {
         this.settings = settings;
-        Port = settings.Port;
-        mechanism = new PrinterMechanism(settings);
+        pace = new PrinterPace(settings.TimePerTicket, Continue);
+        mechanism = new PrinterMechanism(settings, pace);
+        port = new PrinterPort(settings.Port, settings.CloseAfterBytes, Begin, Receive);
     }
 
     /// <summary>Raised for every ticket that is cut off, while no lock is held.</summary>
     public event EventHandler<PrintedEventArgs>? Printed;
 
-    public int Port { get; private set; }
+    public int Port => port.Number;
 
-    public Uri Address => new($"tcp://127.0.0.1:{Port}");
+    public Uri Address => port.Address;
 
     /// <summary>What waits while the printer cannot print is printed when the conditions are mended.</summary>
     public PrinterConditions Conditions
@@ -48,30 +44,31 @@ public sealed class ReceiptPrinterEmulator : IAsyncDisposable
         set
         {
             lock (gate)
-            {
                 mechanism.Conditions = value;
-                mechanism.PrintHeld(Answer);
-            }
+            Continue();
+        }
+    }
 
-            Announce();
+    /// <summary>How many more lines, feeds and pictures the roll has room for; null: it has no end. At 0 the printer is out of paper.</summary>
+    public int? PaperLeft
+    {
+        get
+        {
+            lock (gate)
+                return mechanism.PaperLeft;
+        }
+
+        set
+        {
+            lock (gate)
+                mechanism.PaperLeft = value;
         }
     }
 
     public PrinterBehaviour Behaviour
     {
-        get;
-        set
-        {
-            lock (gate)
-            {
-                field = value;
-                if (value == PrinterBehaviour.Off)
-                    Unplug();
-                else
-                    Listen();
-                Signal();
-            }
-        }
+        get => port.Behaviour;
+        set => port.Behaviour = value;
     }
 
     /// <summary>The tickets cut so far, oldest first.</summary>
@@ -98,8 +95,7 @@ public sealed class ReceiptPrinterEmulator : IAsyncDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         var printer = new ReceiptPrinterEmulator(settings);
-        lock (printer.gate)
-            printer.Listen();
+        printer.port.Start();
         return Task.FromResult(printer);
     }
 
@@ -122,140 +118,37 @@ public sealed class ReceiptPrinterEmulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await ending.CancelAsync();
-        Task last;
+        await port.DisposeAsync();
+        pace.Dispose();
+    }
+
+    void Begin()
+    {
         lock (gate)
         {
-            Unplug();
-            last = serving;
-        }
-
-        await last;
-        ending.Dispose();
-    }
-
-    void Listen()
-    {
-        if (listener is not null)
-            return;
-        listener = new TcpListener(IPAddress.Loopback, Port);
-        // A small window, so that a printer that never reads is soon felt by the sender.
-        listener.Server.ReceiveBufferSize = 8192;
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        serving = ServeAsync(serving, listener);
-    }
-
-    void Unplug()
-    {
-        listener?.Dispose();
-        listener = null;
-        connection?.Close(timeout: 0);
-    }
-
-    async Task ServeAsync(Task before, TcpListener from)
-    {
-        await before;
-        while (await AcceptAsync(from) is { } socket)
-        {
-            using (socket)
-                await TakeAsync(socket);
-        }
-    }
-
-    /// <summary>null: switched off, or the end.</summary>
-    async Task<Socket?> AcceptAsync(TcpListener from)
-    {
-        try
-        {
-            return await from.AcceptSocketAsync(ending.Token);
-        }
-        catch (Exception closed) when (closed is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    async Task TakeAsync(Socket socket)
-    {
-        var job = new MemoryStream();
-        lock (gate)
-        {
-            connection = socket;
             mechanism.BeginJob();
-            jobs.Add(job);
+            jobs.Add(new MemoryStream());
             if (jobs.Count > settings.Keep)
                 jobs.RemoveAt(0);
         }
-
-        try
-        {
-            await ReadAsync(socket, job);
-        }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException or OperationCanceledException)
-        {
-            // The sender hung up, or the printer was switched off.
-        }
-        finally
-        {
-            lock (gate)
-                connection = null;
-        }
     }
 
-    async Task ReadAsync(Socket socket, MemoryStream job)
+    void Receive(ReadOnlyMemory<byte> bytes)
     {
-        var buffer = new byte[4096];
-        while (true)
+        lock (gate)
         {
-            await WaitWhileNotReadingAsync();
-            var space = Behaviour == PrinterBehaviour.ClosesMidway ? (int)Math.Clamp(settings.CloseAfterBytes - job.Length, 1, buffer.Length) : buffer.Length;
-            var count = await socket.ReceiveAsync(buffer.AsMemory(0, space), ending.Token);
-            if (count == 0)
-                return;
-            lock (gate)
-            {
-                job.Write(buffer, 0, count);
-                mechanism.Receive(buffer.AsSpan(0, count), Answer);
-            }
-
-            Announce();
-            if (Behaviour == PrinterBehaviour.ClosesMidway && job.Length >= settings.CloseAfterBytes)
-            {
-                socket.Close(timeout: 0);
-                return;
-            }
+            jobs[^1].Write(bytes.Span);
+            mechanism.Receive(bytes.Span, port.Answer);
         }
+
+        Announce();
     }
 
-    async Task WaitWhileNotReadingAsync()
+    void Continue()
     {
-        while (true)
-        {
-            Task next;
-            lock (gate)
-            {
-                if (Behaviour != PrinterBehaviour.NeverReads)
-                    return;
-                next = changed.Task;
-            }
-
-            await next.WaitAsync(ending.Token);
-        }
-    }
-
-    void Answer(byte[] bytes)
-    {
-        if (Behaviour == PrinterBehaviour.Silent)
-            return;
-        try
-        {
-            connection?.Send(Behaviour == PrinterBehaviour.GarbledStatus ? StatusAnswers.Garbage : bytes);
-        }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
-        {
-            // Nobody waits for the answer.
-        }
+        lock (gate)
+            mechanism.PrintHeld(port.Answer);
+        Announce();
     }
 
     void Announce()
@@ -267,17 +160,14 @@ public sealed class ReceiptPrinterEmulator : IAsyncDisposable
             fresh = [.. mechanism.Paper.TakeLast(count)];
             announced = mechanism.PrintedCount;
             if (fresh.Length > 0)
-                Signal();
+            {
+                changed.SetResult();
+                changed = NewSignal();
+            }
         }
 
         foreach (var ticket in fresh)
             Printed?.Invoke(this, new PrintedEventArgs(ticket));
-    }
-
-    void Signal()
-    {
-        changed.SetResult();
-        changed = NewSignal();
     }
 
     static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -20,6 +20,9 @@ public sealed record ReceiptPrinterSettings
     /// <summary>How many bytes <see cref="PrinterBehaviour.ClosesMidway"/> takes before it resets the connection.</summary>
     public int CloseAfterBytes { get; init; } = 100;
 
+    /// <summary>From one cut to the next at the soonest.</summary>
+    public TimeSpan TimePerTicket { get; init; }
+
     /// <summary>How many tickets and raw jobs are kept; the oldest go first.</summary>
     public int Keep { get; init; } = 1000;
 }

@@ -7,7 +7,7 @@ public sealed class WRouterEmulator : IAsyncDisposable
     readonly ApiAccess access;
     readonly RouterSite site;
     readonly ITimer? life;
-    RouterServer? server;
+    LoopbackServer? server;
 
     WRouterEmulator(WRouterSettings settings, TimeProvider time)
     {
@@ -88,7 +88,7 @@ public sealed class WRouterEmulator : IAsyncDisposable
     {
         if (server is not null)
             return;
-        server = await RouterServer.StartAsync(site, Port, cancellation);
+        server = await LoopbackServer.StartAsync(site.HandleAsync, Port, cancellation);
         Port = server.Port;
     }
 

@@ -35,7 +35,11 @@ static class DemoVenue
             ["Printers:0:Name"] = "Desk",
             ["Printers:0:Kind"] = "escpos",
             ["Printers:0:Address"] = devices.ReceiptPrinter.Address.ToString(),
-            ["Printers:0:Default"] = "true",
+            ["Printers:1:Name"] = "Labels",
+            ["Printers:1:Kind"] = "zpl",
+            ["Printers:1:Profile"] = "zpl-203",
+            ["Printers:1:Template"] = "label-57x32",
+            ["Printers:1:Address"] = devices.LabelPrinter.Address.ToString(),
         }
         .Concat(Plan(0, "1 hour", "1 hour", 500)).Concat(Plan(1, "1 day", "1 day")).Concat(Plan(2, "3 days", "3 days"))
         .Concat(Plan(3, "7 days", "7 days", price: "€5")).Concat(Plan(4, "Meeting", "1 day", 2000))

@@ -38,13 +38,15 @@ public sealed class IndexModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string plan, string? language, Guid key, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? plan, string? language, Guid key, CancellationToken cancellationToken)
     {
+        Language = language;
+        if (plan is null)
+            return OnGet();
         var request = new VoucherRequest { Plan = plan, Language = language, Print = printers.Wish(copies: 1) };
         var result = await issuer.IssueAsync(request, Actor.Desk, $"page:{key:N}", cancellationToken);
         if (result.Voucher is null)
         {
-            Language = language;
             Trouble = result.Failure?.Explain(errors);
             return OnGet();
         }

@@ -22,8 +22,8 @@ public sealed class PrintJobsModel(PrintQueue queue, PrinterList printers, Vouch
     public void OnGet()
     {
         var jobs = queue.Recent(Newest, Printer);
-        var about = vouchers.WithIds([.. jobs.Select(job => job.VoucherId).Distinct()]).ToDictionary(voucher => voucher.Id);
-        Jobs = [.. jobs.Select(job => (job, about.GetValueOrDefault(job.VoucherId)))];
+        var about = vouchers.WithIds([.. jobs.Select(job => job.VoucherId).OfType<long>().Distinct()]).ToDictionary(voucher => voucher.Id);
+        Jobs = [.. jobs.Select(job => (job, about.GetValueOrDefault(job.VoucherId ?? 0)))];
     }
 
     public IActionResult OnPostRetry(long id)

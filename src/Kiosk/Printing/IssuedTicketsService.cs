@@ -13,7 +13,7 @@ sealed partial class IssuedTicketsService(IssuedTickets tickets, EventFeed feed,
         {
             await foreach (var message in news)
             {
-                if (message.Topic == "voucher")
+                if (message.Topic is "voucher" or "batch")
                     Print();
             }
         }

@@ -3,12 +3,19 @@ using Microsoft.Extensions.Localization;
 
 namespace Kiosk.Printing;
 
-/// <summary>One ticket on one printer. Two copies are two jobs.</summary>
+/// <summary>One ticket, sheet or test page on one printer. Two copies are two jobs.</summary>
 public sealed record PrintJob
 {
     public required long Id { get; init; }
     public required string Printer { get; init; }
-    public required long VoucherId { get; init; }
+
+    /// <summary>The printer it was meant for, when this one has it because that one was out.</summary>
+    public string? MovedFrom { get; init; }
+
+    public PrintContent Content { get; init; }
+
+    /// <summary>A ticket's; null for others.</summary>
+    public long? VoucherId { get; init; }
 
     /// <summary>A template's name; the printer's own when null.</summary>
     public string? Template { get; init; }
@@ -38,6 +45,17 @@ public sealed record PrintJob
         Detail is null ? null : new PrintTrouble(Detail, DetailArgument).Explain(errors);
 }
 
+public enum PrintContent
+{
+    Ticket,
+
+    /// <summary>Shows what the printer can do; belongs to no voucher.</summary>
+    Test,
+
+    /// <summary>Many vouchers on the pages of a sheet.</summary>
+    Sheet,
+}
+
 public enum PrintJobState
 {
     /// <summary>Not a byte has left; it prints by itself.</summary>
@@ -61,6 +79,14 @@ public enum PrintJobState
 
 public static class PrintJobStates
 {
+    public static string ToText(this PrintContent content) => content switch
+    {
+        PrintContent.Ticket => "ticket",
+        PrintContent.Test => "test",
+        PrintContent.Sheet => "sheet",
+        _ => throw new ArgumentOutOfRangeException(nameof(content)),
+    };
+
     public static string ToText(this PrintJobState state) => state switch
     {
         PrintJobState.Queued => "queued",

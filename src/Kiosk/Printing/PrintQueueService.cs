@@ -2,8 +2,8 @@ namespace Kiosk.Printing;
 
 /// <summary>Gives every printer that has work its own lane, so that one that is away holds up no other.</summary>
 public sealed partial class PrintQueueService(
-    PrintJobStore jobs, PrintRunner runner, PrinterList printers, PrintSignal signal, PrintTimings timings,
-    TimeProvider time, ILogger<PrintQueueService> logger)
+    PrintJobStore jobs, PrintRunner runner, StandIns standIns, PrinterBoard board, PrinterList printers, PrintSignal signal,
+    PrintTimings timings, TimeProvider time, ILogger<PrintQueueService> logger)
     : BackgroundService
 {
     readonly Dictionary<string, Task> lanes = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ public sealed partial class PrintQueueService(
         {
             foreach (var printer in jobs.PrintersWithWork().Where(printer => !lanes.ContainsKey(printer)))
             {
-                var lane = new PrinterLane(printer, runner, signal, timings, time, logger);
+                var lane = new PrinterLane(printer, runner, standIns, board, signal, timings, time, logger);
                 lanes.Add(printer, Task.Run(() => lane.RunAsync(stoppingToken), stoppingToken));
             }
         }

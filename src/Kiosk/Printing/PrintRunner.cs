@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using Kiosk.Printing.Transports;
-using Kiosk.Tickets;
 
 namespace Kiosk.Printing;
 
@@ -8,114 +8,129 @@ namespace Kiosk.Printing;
 /// sending it may be tried as often as it takes; afterwards never again.
 /// </summary>
 public sealed partial class PrintRunner(
-    PrintJobStore jobs, PrintStateStore states, PrinterList printers, ITicketContent content,
-    PrinterTransports transports, PrinterBoard board, ILogger<PrintRunner> logger)
+    PrintJobStore jobs, PrintStateStore states, PrintPreparation preparation, StandIns standIns, PrinterTurns turns,
+    PrinterBoard board, ILogger<PrintRunner> logger)
 {
+    /// <summary>Outcomes that could not be written, by printer: nothing else is printed there until they are.</summary>
+    readonly ConcurrentDictionary<string, Action> unsaved = new(StringComparer.Ordinal);
+
     internal async Task<PrintRun> RunAsync(string printer, CancellationToken stoppingToken)
     {
+        if (unsaved.TryGetValue(printer, out var save))
+            save();
         foreach (var interrupted in jobs.Sending(printer))
             states.LeaveUnconfirmed(interrupted, new PrintTrouble(PrintSentence.Interrupted));
 
-        IPrinterLink? link = null;
+        await using var call = new PrinterCall(turns);
         var printed = false;
         try
         {
+            if (jobs.Next(printer) is null)
+                await LookAsync(printer, call, stoppingToken);
+            PreparedJob? ahead = null;
             while (!stoppingToken.IsCancellationRequested && jobs.Next(printer) is { } job)
             {
-                if (Prepare(job) is not { } ticket)
+                var prepared = ahead is not null && preparation.IsStillTrue(ahead, job) ? ahead : preparation.Prepare(job);
+                ahead = null;
+                if (prepared is not { Ticket: { } ticket, Way: { } way })
+                {
+                    states.Fail(job, prepared.Trouble!); // no ticket: there is a reason
                     continue;
-                try
-                {
-                    link = await ConnectAsync(link, ticket, stoppingToken);
-                }
-                catch (PrinterAwayException exception)
-                {
-                    link = null;
-                    states.Wait(job, exception.Trouble);
-                    return Away(printer, exception.Trouble, new PrintRun(printed, PrintRunEnd.Away));
                 }
 
+                var link = await ConnectAsync(job, call, way, stoppingToken);
                 if (!states.Start(job))
-                    continue; // cancelled or revoked just now
-                board.Show(printer, PrinterActivity.Printing);
+                    continue; // cancelled, revoked or moved just now
+                board.Show(printer, PrinterActivity.Printing, notes: link.Notes);
+                var preparing = PrepareNextAsync(job);
                 if (await SendAsync(job, link, ticket) is { } trouble)
                     return Away(printer, trouble, new PrintRun(printed, PrintRunEnd.Unconfirmed));
                 printed = true;
+                ahead = await preparing;
+                board.Show(printer, PrinterActivity.Printing, notes: link.Notes);
             }
-
-            board.Show(printer, PrinterActivity.Idle);
-            return new PrintRun(printed, PrintRunEnd.Done);
         }
-        finally
+        catch (PrinterAwayException exception)
         {
-            if (link is not null)
-                await link.DisposeAsync();
+            return Away(printer, exception.Trouble, new PrintRun(printed, PrintRunEnd.Away));
         }
+
+        board.Show(printer, PrinterActivity.Idle);
+        return new PrintRun(printed, PrintRunEnd.Done);
     }
 
-    PreparedTicket? Prepare(PrintJob job)
+    /// <summary>A printer whose tickets are with another is asked whether it is back.</summary>
+    async Task LookAsync(string printer, PrinterCall call, CancellationToken stoppingToken)
     {
-        if (!jobs.IsVoucherLive(job.VoucherId))
-            return Fail(job, new PrintTrouble(PrintSentence.VoucherNotLive));
-        if (printers.Find(job.Printer) is not { } printer)
-            return Fail(job, new PrintTrouble(PrintSentence.UnknownPrinter, job.Printer));
+        if (!standIns.IsAwaited(printer))
+            return;
         try
         {
-            var (transport, address) = transports.For(printer.Address);
-            var target = new PrinterTarget(printer.Name, address, printer.Kind, PrinterProfiles.Of(printer.Profile, printer.Override));
-            return new PreparedTicket(transport, target, content.Render(job, printer));
+            await call.LinkAsync(preparation.WayTo(printer), stoppingToken);
         }
-        catch (PrinterSettingsException exception)
+        catch (PrinterSettingsException)
         {
-            return Fail(job, exception.Trouble);
+            return; // it is gone for good, and the other prints
         }
-        catch (Exception exception)
-        {
-            Log.CannotRender(logger, job.Id, exception);
-            return Fail(job, new PrintTrouble(PrintSentence.CannotRender, job.Template ?? printer.Template ?? printer.Profile));
-        }
+
+        standIns.StepBack(printer);
     }
 
-    PreparedTicket? Fail(PrintJob job, PrintTrouble trouble)
+    async Task<IPrinterLink> ConnectAsync(PrintJob job, PrinterCall call, PrinterWay way, CancellationToken stoppingToken)
     {
-        states.Fail(job, trouble);
-        return null;
-    }
-
-    /// <summary>The link at hand, if it still leads there; else that one is closed and a new one opened.</summary>
-    static async Task<IPrinterLink> ConnectAsync(IPrinterLink? link, PreparedTicket ticket, CancellationToken stoppingToken)
-    {
-        if (link is { IsOpen: true } && link.Target == ticket.Target)
+        try
+        {
+            var link = await call.LinkAsync(way, stoppingToken);
+            if (board.Of(job.Printer).Activity is PrinterActivity.Away)
+                standIns.StepBack(job.Printer);
             return link;
-        if (link is not null)
-            await link.DisposeAsync();
-        return await ticket.Transport.OpenAsync(ticket.Target, stoppingToken);
+        }
+        catch (PrinterAwayException exception)
+        {
+            states.Wait(job, exception.Trouble);
+            throw;
+        }
     }
+
+    /// <summary>While one ticket prints the next is made, so that the printer waits for no drawing.</summary>
+    Task<PreparedJob?> PrepareNextAsync(PrintJob job) => Task.Run(() =>
+        jobs.Next(job.Printer, after: job.Id) is { } next ? preparation.Prepare(next) : null);
 
     /// <summary>A ticket that has begun is not cut short when the kiosk stops; the link has its own deadlines.</summary>
-    async Task<PrintTrouble?> SendAsync(PrintJob job, IPrinterLink link, PreparedTicket ticket)
+    async Task<PrintTrouble?> SendAsync(PrintJob job, IPrinterLink link, TicketBytes ticket)
     {
         PrintEvidence evidence;
         try
         {
-            evidence = await link.SendAsync(ticket.Bytes, CancellationToken.None);
+            evidence = await link.SendAsync(ticket, CancellationToken.None);
             if (jobs.Next(job.Printer) is null)
                 await link.FinishAsync(CancellationToken.None);
         }
         catch (PrinterAwayException exception)
         {
-            states.TakeBack(job, exception.Trouble);
+            Save(job.Printer, () => states.TakeBack(job, exception.Trouble));
             return exception.Trouble;
         }
         catch (PrintUnconfirmedException exception)
         {
             Log.Unconfirmed(logger, job.Id, job.Printer, exception);
-            states.LeaveUnconfirmed(job, exception.Trouble);
+            Save(job.Printer, () => states.LeaveUnconfirmed(job, exception.Trouble));
             return exception.Trouble;
         }
 
-        states.Finish(job, evidence is PrintEvidence.Printed ? PrintJobState.Confirmed : PrintJobState.Sent);
+        Save(job.Printer, () => states.Finish(job, evidence is PrintEvidence.Printed ? PrintJobState.Confirmed : PrintJobState.Sent));
         return null;
+    }
+
+    /// <summary>An outcome that cannot be written now, because the disk is full, is written before anything else is done.</summary>
+    void Save(string printer, Action write)
+    {
+        unsaved[printer] = () =>
+        {
+            write();
+            unsaved.TryRemove(printer, out _);
+        };
+        unsaved[printer]();
     }
 
     PrintRun Away(string printer, PrintTrouble trouble, PrintRun run)
@@ -124,13 +139,8 @@ public sealed partial class PrintRunner(
         return run;
     }
 
-    sealed record PreparedTicket(IPrinterTransport Transport, PrinterTarget Target, TicketBytes Bytes);
-
     static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "The ticket of print job {Id} cannot be made")]
-        public static partial void CannotRender(ILogger logger, long id, Exception exception);
-
         [LoggerMessage(Level = LogLevel.Warning, Message = "Print job {Id} on {Printer} is unconfirmed")]
         public static partial void Unconfirmed(ILogger logger, long id, string printer, Exception exception);
     }

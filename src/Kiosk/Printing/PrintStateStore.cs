@@ -16,12 +16,15 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
     internal const string LiveVoucher = "state IN ('pending', 'active') AND revoke_requested_at IS NULL";
 
     /// <summary>
-    /// To be called before the first byte leaves. False when the job is no longer queued or its voucher no longer live:
-    /// then nothing may be sent.
+    /// To be called before the first byte leaves. False when the job is no longer queued on this printer or its vouchers
+    /// are no longer live: then nothing may be sent.
     /// </summary>
     internal bool Start(PrintJob job) => Change(
         job, PrintJobState.Sending, trouble: null, job.CreatedBy,
-        $"state = 'queued' AND EXISTS (SELECT 1 FROM vouchers WHERE id = voucher_id AND {LiveVoucher})",
+        $"""
+        state = 'queued' AND printer = @Printer
+        AND (content = 'test' OR EXISTS (SELECT 1 FROM vouchers WHERE ({PrintJobStore.OfJob}) AND {LiveVoucher}))
+        """,
         ", attempts = attempts + 1, sending_at = @now, reprint = @reprint");
 
     /// <param name="outcome">Sent or confirmed.</param>
@@ -45,6 +48,21 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
     internal bool Requeue(PrintJob job, string actor) =>
         Change(job, PrintJobState.Queued, trouble: null, actor, "state = 'failed' AND sending_at IS NULL");
 
+    /// <summary>Somebody has the ticket in hand.</summary>
+    internal bool Confirm(PrintJob job, string actor) =>
+        Change(job, PrintJobState.Confirmed, new PrintTrouble(PrintSentence.SeenByStaff), actor, "state = 'unconfirmed'");
+
+    /// <summary>To the printer that stands in; a job is moved once and never on from there.</summary>
+    internal bool Move(PrintJob job, string standIn) => Change(
+        job, PrintJobState.Queued, new PrintTrouble(PrintSentence.Moved, job.Printer), job.CreatedBy,
+        "state = 'queued' AND printer = @Printer AND moved_from IS NULL AND content <> 'test'",
+        ", moved_from = printer, printer = @other", standIn);
+
+    /// <summary>To the printer it was meant for.</summary>
+    internal bool MoveBack(PrintJob job) => Change(
+        job, PrintJobState.Queued, trouble: null, job.CreatedBy,
+        "state = 'queued' AND moved_from = @MovedFrom", ", printer = moved_from, moved_from = NULL");
+
     /// <summary>The printer was tried in vain: the job stays queued and says why.</summary>
     internal void Wait(PrintJob job, PrintTrouble trouble)
     {
@@ -58,7 +76,7 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
             feed.Publish(Message(job, PrintJobState.Queued));
     }
 
-    bool Change(PrintJob job, PrintJobState to, PrintTrouble? trouble, string actor, string from, string alsoSet = "")
+    bool Change(PrintJob job, PrintJobState to, PrintTrouble? trouble, string actor, string from, string alsoSet = "", string? other = null)
     {
         var now = time.GetUtcNow();
         var changed = database.Write(connection =>
@@ -69,12 +87,24 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
                 SET state = @state, detail = @Sentence, detail_argument = @Argument, updated_at = @now{alsoSet}
                 WHERE id = @Id AND {from}
                 """,
-                new { job.Id, state = to.ToText(), trouble?.Sentence, trouble?.Argument, now, reprint = job.Reprint ? 1 : 0 });
+                new
+                {
+                    job.Id,
+                    job.Printer,
+                    job.MovedFrom,
+                    job.VoucherId,
+                    state = to.ToText(),
+                    trouble?.Sentence,
+                    trouble?.Argument,
+                    now,
+                    reprint = job.Reprint ? 1 : 0,
+                    other,
+                });
             if (rows == 0)
                 return false;
             Append(log, connection, job, to, trouble, actor);
             if (to is PrintJobState.Sent or PrintJobState.Confirmed)
-                connection.Execute("UPDATE vouchers SET print_count = print_count + 1, printed_at = @now WHERE id = @VoucherId", new { job.VoucherId, now });
+                Count(connection, job, now);
             return true;
         });
         if (changed)
@@ -82,12 +112,23 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
         return changed;
     }
 
+    /// <summary>Of a sheet only those that were still live were on it.</summary>
+    static void Count(SqliteConnection connection, PrintJob job, DateTimeOffset now) => connection.Execute(
+        $"""
+        UPDATE vouchers SET print_count = print_count + 1, printed_at = @now
+        WHERE ({PrintJobStore.OfJob}) AND (id = @VoucherId OR ({LiveVoucher}))
+        """,
+        new { job.Id, job.VoucherId, now });
+
     internal static void Append(
         EventLog log, SqliteConnection connection, PrintJob job, PrintJobState state, PrintTrouble? trouble, string actor)
     {
         log.Append(connection, new EventEntry(actor, "print", Subject(job.Id), state.ToText(), trouble?.Sentence ?? job.Printer));
-        if (state is not (PrintJobState.Queued or PrintJobState.Sending))
-            log.Append(connection, new EventEntry(actor, "voucher.print", LedgerStore.Subject(job.VoucherId), state.ToText(), Subject(job.Id)));
+        if (state is PrintJobState.Queued or PrintJobState.Sending)
+            return;
+        var vouchers = job.VoucherId is { } voucher ? [voucher] : PrintJobStore.VouchersOf(connection, job.Id);
+        foreach (var id in vouchers)
+            log.Append(connection, new EventEntry(actor, "voucher.print", LedgerStore.Subject(id), state.ToText(), Subject(job.Id)));
     }
 
     internal static FeedMessage Message(PrintJob job, PrintJobState state) =>

@@ -11,6 +11,24 @@ public sealed record PrintTimings
     /// <summary>For the printer to close its side after the last byte. Some never do, so this is short.</summary>
     public TimeSpan Goodbye { get; init; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>For the first answer of a printer that may be mute. Its first ticket waits as long.</summary>
+    public TimeSpan FirstStatus { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>For the answer of a printer that is known to answer.</summary>
+    public TimeSpan Status { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>An answer not older than this needs no other before the next ticket.</summary>
+    public TimeSpan StatusFresh { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Before a printer that did not answer is asked again.</summary>
+    public TimeSpan AskMuteAgain { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>For a printer to say that the ticket it has taken is on paper.</summary>
+    public TimeSpan Confirm { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A printer must be out for so long before another takes its tickets.</summary>
+    public TimeSpan BeforeFallback { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Before a printer that is away is tried again; doubles up to <see cref="LongestRetry"/>.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -1,9 +1,14 @@
+using Microsoft.Data.Sqlite;
+
 namespace Kiosk.Printing;
 
 /// <summary>One printer's own loop: one job at a time, and patience while it is away.</summary>
 sealed partial class PrinterLane(
-    string printer, PrintRunner runner, PrintSignal signal, PrintTimings timings, TimeProvider time, ILogger logger)
+    string printer, PrintRunner runner, StandIns standIns, PrinterBoard board, PrintSignal signal, PrintTimings timings,
+    TimeProvider time, ILogger logger)
 {
+    long? awaySince;
+
     public async Task RunAsync(CancellationToken stoppingToken)
     {
         var retry = timings.FirstRetry;
@@ -12,21 +17,31 @@ sealed partial class PrinterLane(
             var run = await TryAsync(stoppingToken);
             if (run.Printed || run.End is PrintRunEnd.Done)
                 retry = timings.FirstRetry;
-            await PauseAsync(run.End, retry, stoppingToken);
+            await PauseAsync(run.End, run.End is PrintRunEnd.Away && BeforeStandIn is { } rest && rest < retry ? rest : retry, stoppingToken);
             if (run.End is not PrintRunEnd.Done)
                 retry = retry * 2 < timings.LongestRetry ? retry * 2 : timings.LongestRetry;
         }
     }
 
+    /// <summary>Null when none is to step in, or has already.</summary>
+    TimeSpan? BeforeStandIn =>
+        awaySince is { } since && timings.BeforeFallback - time.GetElapsedTime(since) is { Ticks: > 0 } rest && standIns.HasOne(printer) ? rest : null;
+
     async Task<PrintRun> TryAsync(CancellationToken stoppingToken)
     {
         try
         {
-            return await runner.RunAsync(printer, stoppingToken);
+            var run = await runner.RunAsync(printer, stoppingToken);
+            awaySince = run.End is PrintRunEnd.Away ? awaySince ?? time.GetTimestamp() : null;
+            if (awaySince is { } since && time.GetElapsedTime(since) >= timings.BeforeFallback)
+                standIns.StepIn(printer);
+            return run;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.Failed(logger, printer, exception);
+            if (exception is SqliteException)
+                board.Show(printer, PrinterActivity.Away, new PrintTrouble(PrintSentence.DiskFull));
             return new PrintRun(Printed: false, PrintRunEnd.Away);
         }
     }

@@ -12,6 +12,7 @@ public static class PrintingServices
     {
         services.TryAddSingleton(new PrintTimings());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITestPage, PlainTestPage>();
         return services
             .AddSingleton<PrinterList>()
             .AddSingleton<PrinterBoard>()
@@ -19,14 +20,19 @@ public static class PrintingServices
             .AddSingleton<PrinterTurns>()
             .AddSingleton<PrinterProbe>()
             .AddSingleton<PrintJobStore>()
+            .AddSingleton<PrintRequestStore>()
             .AddSingleton<PrintStateStore>()
+            .AddSingleton<PrintPreparation>()
+            .AddSingleton<StandIns>()
+            .AddSingleton<PrinterHabits>()
             .AddSingleton<IPrinterTransport, TcpTransport>()
+            .AddSingleton<IPrinterTransport, DeviceTransport>()
+            .AddSingleton<IPrinterTransport, SerialTransport>()
             .AddSingleton<PrinterCertificateStore>()
             .AddSingleton<PrinterCertificates>()
             .AddSingleton<IPrinterTransport, IppTransport>()
             .AddSingleton<IPrinterTransport, IppsTransport>()
             .AddSingleton<PrinterTransports>()
-            .AddSingleton<PrinterProbe>()
             .AddSingleton(new DiscoveryPlaces())
             .AddSingleton<PrinterDiscovery>()
             .AddSingleton<PrintRunner>()

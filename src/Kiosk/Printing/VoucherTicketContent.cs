@@ -4,12 +4,22 @@ using Kiosk.Vouchers;
 
 namespace Kiosk.Printing;
 
-/// <summary>The ticket a job is for, rendered when its printer is about to get it.</summary>
-sealed class VoucherTicketContent(TicketService tickets, VoucherStore vouchers) : ITicketContent
+/// <summary>What a job is for, rendered when its printer is about to get it.</summary>
+sealed class VoucherTicketContent(TicketService tickets, VoucherStore vouchers, PrintJobStore jobs, ITestPage test) : ITicketContent
 {
-    public TicketBytes Render(PrintJob job, PrinterOptions printer)
+    public TicketBytes Render(PrintJob job, PrinterOptions printer) => job.Content switch
     {
-        var voucher = vouchers.Find(job.VoucherId)!; // vouchers are never deleted
+        PrintContent.Test => test.Render(printer),
+        PrintContent.Sheet => Sheet(job, printer),
+        _ => Ticket(job, printer),
+    };
+
+    TicketBytes Ticket(PrintJob job, PrinterOptions printer)
+    {
+        var voucher = vouchers.Find(job.VoucherId!.Value)!; // a ticket has one, and vouchers are never deleted
         return new TicketBytes(voucher.Username, tickets.RenderFor(printer, voucher, job.Template, job.Reprint, job.Language));
     }
+
+    TicketBytes Sheet(PrintJob job, PrinterOptions printer) =>
+        new(printer.Name, tickets.Sheet(vouchers.WithIds(jobs.LiveVouchersOf(job)), job.Template ?? printer.Template));
 }

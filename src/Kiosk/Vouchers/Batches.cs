@@ -3,23 +3,25 @@ namespace Kiosk.Vouchers;
 /// <summary>Starts, shows and cancels batches; <see cref="BatchIssuer"/> works them off in the background.</summary>
 public sealed class Batches(VoucherRules rules, BatchStore store, BatchSignal signal)
 {
-    public (Batch? Batch, VoucherFailure? Failure) Start(BatchRequest request, string actor, string? idempotencyKey)
+    public BatchResult Start(BatchRequest request, string actor, string? idempotencyKey)
     {
         if (request.Count is < 1 or > BatchRequest.Largest)
-            return (null, new VoucherFailure(FailureCode.Invalid, "Invalid.Count", BatchRequest.Largest, "count"));
+            return Refused(new VoucherFailure(FailureCode.Invalid, "Invalid.Count", BatchRequest.Largest, "count"));
         if (request.Voucher.Username is { Length: > 0 })
-            return (null, new VoucherFailure(FailureCode.Invalid, "Invalid.BatchUsername", Field: "username"));
+            return Refused(new VoucherFailure(FailureCode.Invalid, "Invalid.BatchUsername", Field: "username"));
         if (request.Voucher.Passcode is { Length: > 0 })
-            return (null, new VoucherFailure(FailureCode.Invalid, "Invalid.BatchPasscode", Field: "passcode"));
+            return Refused(new VoucherFailure(FailureCode.Invalid, "Invalid.BatchPasscode", Field: "passcode"));
         if (rules.Check(request.Voucher, out var like) is { } invalid)
-            return (null, invalid);
+            return Refused(invalid);
 
         var (batch, isNew) = store.Add(like!, request.Count, actor, idempotencyKey); // no failure: there is one
         if (isNew)
             signal.MarkUnsent(batch.Id);
         signal.Wake();
-        return (batch, null);
+        return new BatchResult(batch, Failure: null, Replayed: !isNew);
     }
+
+    static BatchResult Refused(VoucherFailure failure) => new(Batch: null, failure, Replayed: false);
 
     public Batch? Find(string id) => store.Find(id);
 
@@ -34,4 +36,11 @@ public sealed class Batches(VoucherRules rules, BatchStore store, BatchSignal si
 
     /// <summary>Why a running batch does not get on; null while it does.</summary>
     public VoucherFailure? TroubleOf(string id) => signal.TroubleOf(id);
+}
+
+/// <param name="Batch">Null with a failure, and only then.</param>
+/// <param name="Replayed">The idempotency key was used before; nothing was started.</param>
+public sealed record BatchResult(Batch? Batch, VoucherFailure? Failure, bool Replayed)
+{
+    public void Deconstruct(out Batch? batch, out VoucherFailure? failure) => (batch, failure) = (Batch, Failure);
 }

@@ -11,6 +11,10 @@ public sealed class VoucherRules(Plans plans, IOptionsMonitor<VoucherOptions> op
 {
     const int LongestName = 100;
     const int LongestNote = 500;
+
+    /// <summary>Of tickets, for a sentence.</summary>
+    public static readonly string Languages = string.Join(", ", TicketLanguages.All.Select(language => language.Tag));
+
     static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
     static readonly TimeSpan FarthestStart = TimeSpan.FromDays(730);
 
@@ -98,7 +102,7 @@ public sealed class VoucherRules(Plans plans, IOptionsMonitor<VoucherOptions> op
     };
 
     static VoucherFailure? CheckLanguage(string? language) =>
-        string.IsNullOrEmpty(language) || TicketLanguages.Find(language) is not null ? null : Invalid("language", "Invalid.Language", string.Join(", ", TicketLanguages.All.Select(known => known.Tag)));
+        string.IsNullOrEmpty(language) || TicketLanguages.Find(language) is not null ? null : Invalid("language", "Invalid.Language", Languages);
 
     VoucherFailure? CheckStart(DateTimeOffset? start)
     {

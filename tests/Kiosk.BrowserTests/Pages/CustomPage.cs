@@ -5,6 +5,7 @@ public sealed class CustomPage(IPage page) : KioskPage(page)
     public ILocator Name => Field("Guest's name");
     public ILocator ValidFor => Field("Valid for");
     public ILocator Start => Field("Starts at");
+    public ILocator Language => Field("Language of the ticket");
     public ILocator Download => Field("Download limit in MB");
     public ILocator Upload => Field("Upload limit in MB");
 

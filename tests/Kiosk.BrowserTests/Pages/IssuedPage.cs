@@ -7,11 +7,21 @@ public sealed class IssuedPage(IPage page) : KioskPage(page)
     public ILocator Codes => Page.Locator(".qr svg");
     public ILocator Asking => Page.GetByText("Do not hand it out");
     public ILocator Undo => Button("Undo");
-    public ILocator Print => Button("Print");
+    public ILocator Print => Page.Locator("#print");
     public ILocator Show => Button("Show to the guest");
     public ILocator PrintHere => Page.Locator("#print-here");
     public ILocator MoreWays => Page.Locator("#more-ways summary");
     public ILocator BackToTiles => Link("Back to the tiles");
+
+    public ILocator Question => Page.GetByText("Is the ticket in your hand?");
+
+    public async Task PrintOnAsync(string printer)
+    {
+        await Page.GetByText("Other printer").TapAsync();
+        await Button(printer).TapAsync();
+    }
+
+    public Task YesAsync() => Page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).TapAsync();
 
     public Task OpenAsync(long id) => Page.GotoAsync($"/vouchers/{id}/issued");
 

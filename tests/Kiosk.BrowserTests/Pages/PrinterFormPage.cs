@@ -3,11 +3,13 @@ namespace Kiosk.BrowserTests.Pages;
 public sealed class PrinterFormPage(IPage page) : KioskPage(page)
 {
     public ILocator Name => Field("Name");
-    public ILocator Kind => Field("Kind");
     public ILocator Address => Field("Address");
     public ILocator Profile => Field("Model");
     public ILocator Template => Field("Ticket");
     public ILocator Fallback => Field("When it is out");
+    /// <summary>Unfolded once it differs from the model.</summary>
+    public ILocator Override(string label) => Field(label);
+
     public ILocator TestResult => Page.Locator("#tested");
 
     public Task OpenNewAsync() => Page.GotoAsync("/printers/new");

@@ -30,5 +30,11 @@ public sealed class PrintersPage(IPage page) : KioskPage(page)
         return new PrinterFormPage(Page);
     }
 
+    public async Task<TestPagePage> TestPageAsync(string name)
+    {
+        await Card(name).GetByRole(AriaRole.Link, new() { Name = "Test page" }).TapAsync();
+        return new TestPagePage(Page);
+    }
+
     Task TapAsync(string name, string button) => Card(name).GetByRole(AriaRole.Button, new() { Name = button }).TapAsync();
 }

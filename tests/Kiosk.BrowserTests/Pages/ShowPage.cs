@@ -4,7 +4,7 @@ public sealed class ShowPage(IPage page) : KioskPage(page)
 {
     public ILocator Phone => Page.Locator("#phone");
 
-    ILocator Display => Link("Show on a screen");
+    public ILocator Display => Link("Show on a screen");
 
     public Task OpenAsync(long id) => Page.GotoAsync($"/vouchers/{id}/show");
 

@@ -34,6 +34,12 @@ public sealed class TemplatePage(IPage page) : KioskPage(page)
 
     public Task SaveAsync() => Button("Save").TapAsync();
 
+    public async Task SaveAndSeeAsync()
+    {
+        await SaveAsync();
+        await Expect(Says).ToContainTextAsync("Saved.");
+    }
+
     async Task OpenSampleAsync()
     {
         if (await Page.Locator("details.sample[open]").CountAsync() == 0)

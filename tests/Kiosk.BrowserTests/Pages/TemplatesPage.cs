@@ -31,7 +31,7 @@ public sealed class TemplatesPage(IPage page) : KioskPage(page)
     public async Task ImportAsync(string fileName, byte[] content)
     {
         await Field("Import a template").SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = "text/markdown", Buffer = content });
-        await Button("Import").TapAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).TapAsync();
     }
 
     /// <summary>Reset or Delete, up to the question.</summary>

@@ -8,6 +8,8 @@ public sealed class VoucherPage(IPage page) : KioskPage(page)
     public ILocator History => Page.Locator(".history li");
     public ILocator Notes => Page.Locator(".note");
 
+    public ILocator PrintHere => Link("Print from this screen");
+
     public Task OpenAsync(long id) => Page.GotoAsync($"/vouchers/{id}");
 
     public async Task<IssuedPage> ReplaceAsync(string validFor)

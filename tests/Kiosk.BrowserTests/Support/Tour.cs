@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiosk.Emulators.Printers;
 using Kiosk.Emulators.WRouter;
 using Kiosk.GuestScreen;
 using Kiosk.Printing;
@@ -27,7 +28,7 @@ public sealed class Tour : IAsyncLifetime
     [
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
         "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
-        "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "printer-test", "printers-found", "issued-doubt", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -109,6 +110,8 @@ public sealed class Tour : IAsyncLifetime
         var printed = await busy.IssueAsync();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Desk", [printed.Id, guest.Id], null, 1, "desk", null);
         await busy.Printer.WaitForTicketsAsync(2, CancellationToken.None);
+        await DoubtAsync(limited.Id);
+        busy.Kiosk.Get<PrintQueue>().EnqueueTestPage("Desk", "desk");
         AddPrinters();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Bar", [printed.Id], null, 3, "desk", null);
         guests["guest"] = guest.Id;
@@ -163,6 +166,9 @@ public sealed class Tour : IAsyncLifetime
             ["template-remove"] = "/templates/late-night/remove",
             ["template-choices"] = "/template-choices",
             ["logo"] = "/logo",
+            ["printer-test"] = "/printers/0/test-page",
+            ["printers-found"] = "/printers/found",
+            ["issued-doubt"] = Of(limited, "/issued"),
             ["setup"] = "/setup",
             ["missing"] = "/there-is-no-such-page",
             ["trouble-home"] = "/",
@@ -170,6 +176,16 @@ public sealed class Tour : IAsyncLifetime
             ["trouble-logins"] = "/guests/lists/logins",
             ["trouble-issued"] = Of(pending, "/issued"),
         };
+    }
+
+    /// <summary>The printer hangs up in the middle of this ticket.</summary>
+    async Task DoubtAsync(long voucher)
+    {
+        var queue = busy.Kiosk.Get<PrintQueue>();
+        busy.Printer.Behaviour = PrinterBehaviour.ClosesMidway;
+        queue.Enqueue("Desk", [voucher], null, 1, "desk", null);
+        await Eventually.TrueAsync(() => queue.OfVoucher(voucher)[0].State is PrintJobState.Unconfirmed, "the ticket is in doubt");
+        busy.Printer.Behaviour = PrinterBehaviour.Normal;
     }
 
     /// <summary>One whose port nobody listens at, and one that falls back on it.</summary>

@@ -24,6 +24,10 @@ public sealed class Venue : IAsyncDisposable
         return new Venue(kiosk, printer);
     }
 
+    public static async Task<Venue> OpenWithoutPrinterAsync() => new(
+        await KioskUnderTest.StartAsync(),
+        await ReceiptPrinterEmulator.StartAsync(new ReceiptPrinterSettings(), CancellationToken.None));
+
     public async Task<Voucher> IssueAsync(string? name = null, string validFor = "1 day") =>
         (await Kiosk.IssueAsync(new VoucherRequest { ValidFor = validFor, FullName = name })).Voucher!;
 

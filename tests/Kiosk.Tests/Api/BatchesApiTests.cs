@@ -18,6 +18,7 @@ public sealed class BatchesApiTests : IAsyncLifetime
     {
         var response = await rig.PostAsync("/api/v1/batches", """{"count":20,"validFor":"3 days","note":"wedding"}""", "batch-1");
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync());
+        response.Headers.Contains("Idempotency-Replayed").ShouldBeFalse();
         var location = response.Headers.Location!.ToString();
         location.ShouldStartWith("/api/v1/batches/");
 
@@ -30,7 +31,9 @@ public sealed class BatchesApiTests : IAsyncLifetime
         done.GetProperty("vouchers").EnumerateArray().ShouldAllBe(voucher => voucher.Text("validFor") == "3 days" && voucher.Text("state") == "active");
         rig.Kiosk.Router.Vouchers.Count.ShouldBe(20);
 
-        (await rig.PostAsync("/api/v1/batches", """{"count":20,"validFor":"3 days","note":"wedding"}""", "batch-1")).Headers.Location!.ToString().ShouldBe(location);
+        var again = await rig.PostAsync("/api/v1/batches", """{"count":20,"validFor":"3 days","note":"wedding"}""", "batch-1");
+        again.Headers.Location!.ToString().ShouldBe(location);
+        again.Headers.GetValues("Idempotency-Replayed").ShouldBe(["true"]);
         rig.Kiosk.Router.Vouchers.Count.ShouldBe(20);
         (await rig.Client.DeleteAsync(location)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await rig.GetJsonAsync(location)).Text("state").ShouldBe("done");

@@ -49,6 +49,24 @@ public sealed class PrintApiTests : IAsyncLifetime
         rig.Kiosk.Router.Vouchers.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Jobs_are_listed_newest_first_and_by_state()
+    {
+        var first = await rig.IssueAsync();
+        var second = await rig.IssueAsync();
+        foreach (var username in new[] { first, second })
+            await rig.PostAsync($"{ApiRig.PathOf(username)}/print", "{}");
+        await Eventually.TrueAsync(async () => (await ListAsync()).All(job => job.Text("state") is "sent" or "confirmed"), "both are sent");
+        var all = await ListAsync();
+        all.Select(job => job.Text("username")).ShouldBe([second, first]);
+        (await ListAsync($"?state={all[0].Text("state")}")).Select(job => job.Text("username")).ShouldBe([second, first]);
+        (await rig.GetJsonAsync("/api/v1/print-jobs?state=failed")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        await (await rig.Client.GetAsync("/api/v1/print-jobs?state=lost")).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid", "state");
+
+        async Task<List<System.Text.Json.JsonElement>> ListAsync(string query = "") =>
+            [.. (await rig.GetJsonAsync($"/api/v1/print-jobs{query}")).GetProperty("items").EnumerateArray()];
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("")]

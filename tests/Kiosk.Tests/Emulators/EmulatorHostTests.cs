@@ -13,7 +13,16 @@ public sealed class EmulatorHostTests
         await using var host = await EmulatorHost.StartAsync(new EmulatorHostSettings(), TestContext.Current.CancellationToken);
         using var caller = new RouterCaller(host.WRouter);
 
-        host.Describe().ShouldBe([("W-Router", host.WRouter.ApiUrl.ToString()), ("Receipt printer", $"tcp://127.0.0.1:{host.ReceiptPrinter.Port}/")]);
+        host.Describe().ShouldBe(
+        [
+            ("W-Router", host.WRouter.ApiUrl.ToString()),
+            ("Receipt printer", $"tcp://127.0.0.1:{host.ReceiptPrinter.Port}/"),
+            ("Label printer", $"tcp://127.0.0.1:{host.LabelPrinter.Port}/"),
+            ("AirVPN", $"http://127.0.0.1:{host.AirVpn.Port}/api/"),
+            ("iProxy", $"http://127.0.0.1:{host.IProxy.Port}/api/console/v1/"),
+            ("AirProxy", $"http://127.0.0.1:{host.AirProxy.Port}/api/proxy/"),
+            ("AzireVPN", $"http://127.0.0.1:{host.AzireVpn.Port}/v3/"),
+        ]);
         (await caller.MessageAsync("create_voucher")).ShouldBe("User added successfully");
     }
 
@@ -22,7 +31,7 @@ public sealed class EmulatorHostTests
     {
         var (host, basePort) = await StartAtAnyBaseAsync();
         await using (host)
-            (host.WRouter.Port, host.ReceiptPrinter.Port).ShouldBe((basePort, basePort + 1));
+            new[] { host.WRouter.Port, host.ReceiptPrinter.Port, host.LabelPrinter.Port, host.AirVpn.Port, host.IProxy.Port, host.AirProxy.Port, host.AzireVpn.Port }.ShouldBe(Enumerable.Range(basePort, 7));
     }
 
     [Fact]
@@ -37,7 +46,7 @@ public sealed class EmulatorHostTests
     // Below the ports the system hands out; another program may still sit on one.
     static async Task<(EmulatorHost Host, int BasePort)> StartAtAnyBaseAsync()
     {
-        for (var basePort = Random.Shared.Next(20_000, 30_000); ; basePort += 2)
+        for (var basePort = Random.Shared.Next(20_000, 30_000); ; basePort += 7)
         {
             try
             {
@@ -45,7 +54,7 @@ public sealed class EmulatorHostTests
             }
             catch (Exception taken) when (taken is IOException or SocketException && basePort < 32_000)
             {
-                // Try the next pair.
+                // Try the next ones.
             }
         }
     }

@@ -19,11 +19,14 @@ sealed class PrintRoom : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     readonly TempFolder folder = new();
     readonly PrintTimings timings;
+    readonly TimeProvider time;
     ServiceProvider services;
 
     /// <param name="stall">To be set by tests whose printer does stall.</param>
     /// <param name="goodbye">To be set by tests whose printer never closes.</param>
-    public PrintRoom(double stall = 20, double goodbye = 20)
+    /// <param name="status">Enough for printers that answer; those of most tests are mute.</param>
+    /// <param name="also">Other timings.</param>
+    public PrintRoom(double stall = 20, double goodbye = 20, double status = 0.05, Func<PrintTimings, PrintTimings>? also = null, TimeProvider? time = null)
     {
         timings = new PrintTimings
         {
@@ -31,7 +34,10 @@ sealed class PrintRoom : IAsyncDisposable
             Goodbye = TimeSpan.FromSeconds(goodbye),
             FirstRetry = TimeSpan.FromMilliseconds(20),
             LongestRetry = TimeSpan.FromMilliseconds(100),
+            FirstStatus = TimeSpan.FromSeconds(status),
         };
+        timings = also?.Invoke(timings) ?? timings;
+        this.time = time ?? TimeProvider.System;
         services = Build();
     }
 
@@ -39,6 +45,7 @@ sealed class PrintRoom : IAsyncDisposable
     public Tickets Content { get; } = new();
     public PrintQueue Queue => services.GetRequiredService<PrintQueue>();
     public PrintStateStore States => services.GetRequiredService<PrintStateStore>();
+    public PrinterProbe Probe => services.GetRequiredService<PrinterProbe>();
     public LedgerStore Ledger => services.GetRequiredService<LedgerStore>();
     public EventFeed Feed => services.GetRequiredService<EventFeed>();
     public Database Database => services.GetRequiredService<Database>();
@@ -46,6 +53,12 @@ sealed class PrintRoom : IAsyncDisposable
     public PrintRoom With(string name, string address)
     {
         Printers.Add(new PrinterOptions { Name = name, Address = address });
+        return this;
+    }
+
+    public PrintRoom With(PrinterOptions printer)
+    {
+        Printers.Add(printer);
         return this;
     }
 
@@ -115,6 +128,7 @@ sealed class PrintRoom : IAsyncDisposable
             .AddLogging()
             .AddOptions()
             .AddSingleton(timings)
+            .AddSingleton(time)
             .AddSingleton(_ => new Database(folder.File("kiosk.db")))
             .AddSingleton<EventLog>()
             .AddSingleton<EventFeed>()
@@ -129,12 +143,17 @@ sealed class PrintRoom : IAsyncDisposable
 sealed class Tickets : ITicketContent
 {
     public int Length { get; set; }
+
+    /// <summary>With the cut at its end, as a receipt printer wants it.</summary>
+    public bool IsReceipt { get; set; }
+
     public ConcurrentDictionary<long, bool> Broken { get; } = new();
 
     public static string Text(PrintJob job, bool reprint = false) => $"{job.Printer}/{job.Id}/{job.VoucherId}{(reprint ? "/reprint" : "")}";
 
     public TicketBytes Render(PrintJob job, PrinterOptions printer) =>
-        Broken.ContainsKey(job.VoucherId)
+        Broken.ContainsKey(job.VoucherId ?? 0)
             ? throw new FormatException("the template is broken")
-            : new TicketBytes("", Encoding.ASCII.GetBytes(Text(job, job.Reprint).PadRight(Length, '.') + "\n"));
+            : printer.Kind is PrinterKind.Zpl ? new TicketBytes("", Encoding.ASCII.GetBytes($"^XA^FD{Text(job, job.Reprint)}^FS^XZ"))
+            : new TicketBytes("", Encoding.ASCII.GetBytes(Text(job, job.Reprint).PadRight(Length, '.') + "\n" + (IsReceipt ? "\u001dVB\0" : "")));
 }

@@ -165,15 +165,23 @@ public sealed class PrintTruthTests
     }
 
     [Fact]
-    public async Task A_ticket_whose_success_cannot_be_written_is_unconfirmed_and_not_printed_again()
+    public async Task A_ticket_whose_success_cannot_be_written_is_not_printed_again()
     {
         await using var printer = new TestPrinter();
         await using var room = new PrintRoom().With("Desk", printer);
         room.Database.Write(connection => connection.Execute(
             "CREATE TRIGGER disk_full BEFORE UPDATE OF state ON print_jobs WHEN new.state = 'sent' BEGIN SELECT RAISE(ABORT, 'full'); END"));
         await room.StartAsync();
-        var job = await room.WhenAsync(room.Print(room.Voucher()), PrintJobState.Unconfirmed);
-        job.Detail.ShouldBe(PrintSentence.Interrupted);
-        printer.Tickets.Length.ShouldBe(1);
+        var jobs = room.Print(2);
+        await PrintRoom.UntilAsync(() => room.Queue.StateOf("Desk").Activity is PrinterActivity.Away);
+        await room.StopAsync();
+
+        await room.StartAsync();
+        (await room.WhenAsync(jobs[0], PrintJobState.Unconfirmed)).Detail.ShouldBe(PrintSentence.Interrupted);
+        await PrintRoom.UntilAsync(() => printer.Tickets.Length == 2 && room.Queue.StateOf("Desk").Activity is PrinterActivity.Away);
+        room.Queue.Find(jobs[1].Id)!.State.ShouldBe(PrintJobState.Sending);
+        room.Database.Write(connection => connection.Execute("DROP TRIGGER disk_full"));
+        await room.WhenAsync(jobs[1], PrintJobState.Sent);
+        printer.Tickets.ShouldBe(jobs.Select(job => Tickets.Text(job)));
     }
 }

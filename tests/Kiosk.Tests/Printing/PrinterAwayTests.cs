@@ -94,7 +94,8 @@ public sealed class PrinterAwayTests : IAsyncLifetime
     [InlineData("192.168.1.50:9100", PrintSentence.AddressInvalid)]
     [InlineData("http://192.168.1.50", PrintSentence.AddressInvalid)]
     [InlineData("tcp://127.0.0.1:99999", PrintSentence.AddressInvalid)]
-    [InlineData("serial:///dev/ttyUSB0?baud=19200", PrintSentence.AddressNotSupported)]
+    [InlineData("serial:///dev/ttyUSB0?baud=12", PrintSentence.AddressInvalid)]
+    [InlineData("file:///etc/passwd", PrintSentence.AddressInvalid)]
     public async Task A_wrong_address_fails_at_once_and_says_what_to_do(string address, string sentence)
     {
         await using var wrong = await new PrintRoom().With("Desk", address).StartAsync();

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Kiosk.Tests.Printing;
 
-/// <summary>A device on loopback that takes raw bytes, in the good and the bad manners of printers.</summary>
+/// <summary>A device on loopback that takes raw bytes, in the good and the bad manners of printers. It is mute.</summary>
 sealed class TestPrinter : IAsyncDisposable
 {
     readonly TcpListener listener;
@@ -13,6 +13,7 @@ sealed class TestPrinter : IAsyncDisposable
     readonly MemoryStream paper = new();
     readonly Task accepting;
     int open;
+    int skip;
 
     public TestPrinter(PrinterManners manners = PrinterManners.Good, int port = 0)
     {
@@ -97,9 +98,7 @@ sealed class TestPrinter : IAsyncDisposable
         var buffer = new byte[1024];
         while (await client.ReceiveAsync(buffer, SocketFlags.None, stop.Token) is > 0 and var count)
         {
-            lock (paper)
-                paper.Write(buffer, 0, count);
-            if (Manners is PrinterManners.ClosesMidway)
+            if (Print(buffer.AsSpan(0, count)) && Manners is PrinterManners.ClosesMidway)
             {
                 client.Close(0);
                 return;
@@ -113,8 +112,30 @@ sealed class TestPrinter : IAsyncDisposable
             await Task.Delay(Timeout.Infinite, stop.Token);
     }
 
+    /// <summary>Questions about its state are no paper; it answers none.</summary>
+    bool Print(ReadOnlySpan<byte> bytes)
+    {
+        var before = paper.Length;
+        lock (paper)
+        {
+            foreach (var one in bytes)
+            {
+                if (skip > 0)
+                    skip--;
+                else if (one is 0x10 or 0x1B)
+                    skip = one is 0x10 ? 2 : 3;
+                else
+                    paper.WriteByte(one);
+            }
+        }
+
+        return paper.Length > before;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (stop.IsCancellationRequested)
+            return;
         await stop.CancelAsync();
         listener.Dispose();
         await accepting;

@@ -18,6 +18,9 @@ public sealed class SettingRulesTests
     [InlineData("Vouchers:UsernamePrefix", "room 12")]
     [InlineData("Plans:0:ValidFor", "1 week")]
     [InlineData("Plans:12:DownloadLimitMb", "9437185")]
+    [InlineData("Plans:0:Language", "tlh")]
+    [InlineData("Venue:TicketLanguages", "en, Klingon")]
+    [InlineData("Venue:TicketLanguages", "en,,de")]
     [InlineData("Printers:0:Address", "somewhere")]
     public void Refuses(string key, string value)
     {
@@ -32,6 +35,8 @@ public sealed class SettingRulesTests
     [InlineData("Router:LoginUrl", "http://192.168.10.1/login?username={username}&password={passcode}")]
     [InlineData("Venue:TimeZone", "Europe/Zurich")]
     [InlineData("Plans:0:ValidFor", "365 days")]
+    [InlineData("Plans:0:Language", "ar")]
+    [InlineData("Venue:TicketLanguages", "en, fr,ar")]
     [InlineData("Printers:0:Address", "tcp://192.168.10.50:9100")]
     public void Accepts(string key, string value) => SettingRules.Check([KeyValuePair.Create(key, value)]).ShouldBeEmpty();
 

@@ -30,11 +30,12 @@ public sealed class PrivateMachine : IAsyncDisposable
         printf '[server]\nuse-ipv6=no\nallow-interfaces=lo\n[wide-area]\nenable-wide-area=no\n' > avahi.conf
         export DBUS_SYSTEM_BUS_ADDRESS=unix:path=$PWD/bus
         await() { local n; for n in $(seq 500); do if eval "$1"; then return; fi; sleep 0.02; done; echo "in vain: $1" >&2; exit 1; }
+        listens() { socat -u OPEN:/dev/null "UNIX-CONNECT:$1" 2>/dev/null; }
         dbus-daemon --config-file=dbus.conf --nofork --nopidfile </dev/null &
-        await '[ -S bus ]'
+        await 'listens bus'
         avahi-daemon -f avahi.conf --no-drop-root --no-rlimits --no-chroot </dev/null &
-        await '[ -S /run/avahi-daemon/socket ]'
-        door() { socat "UNIX-LISTEN:$1.door,fork" "TCP:127.0.0.1:$1" </dev/null & await "[ -S $1.door ]"; }
+        await 'listens /run/avahi-daemon/socket'
+        door() { socat "UNIX-LISTEN:$1.door,fork" "TCP:127.0.0.1:$1" </dev/null & await "listens $1.door"; }
         answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
         """;

@@ -25,6 +25,7 @@ sealed class EscPosReader
                     i += 3;
                     break;
                 case (0x1B, 'a'):
+                case (0x1B, 'J'):
                 case (0x1B, 'E'):
                 case (0x1D, '!'):
                     i += 3;

@@ -52,6 +52,43 @@ public sealed class EscPosTests
         printed.Pictures.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("Ґанок Єви і Їжака")]
+    [InlineData("Іва-Франківськ")]
+    public void Ukrainian_has_its_own_letters(string venue)
+    {
+        PrintText(venue, PrinterProfiles.Generic80 with { CodePages = [new(0, 437), new(17, 866), new(46, 1251)] }).Text.ShouldBe($"{venue}\n");
+        PrintText(venue, PrinterProfiles.Generic80 with { CodePages = [new(0, 437), new(17, 866)] }).Pictures.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("pl", 852)]
+    [InlineData("cs", 852)]
+    [InlineData("tr", 857)]
+    [InlineData("el", 1253)]
+    [InlineData("ru", 866)]
+    [InlineData("uk", 1251)]
+    public void A_language_is_sent_as_characters_where_a_page_carries_it(string language, int codePage)
+    {
+        var profile = PrinterProfiles.Generic58 with { CodePages = [new(0, 437), new(19, 858), new(16, 1252), new(99, codePage)] };
+
+        var text = Print(Sample.Voucher(1, language), profile).Text;
+
+        text.ShouldContain(Kiosk.Tickets.Templates.TicketWords.Text("Username", System.Globalization.CultureInfo.GetCultureInfo(language)));
+        text.ShouldContain(Kiosk.Tickets.Templates.TicketWords.Text("JoinWifi", System.Globalization.CultureInfo.GetCultureInfo(language)));
+    }
+
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("he")]
+    public void What_is_read_from_the_right_is_a_picture_whatever_pages_a_printer_has(string language)
+    {
+        var profile = PrinterProfiles.Generic80 with { CodePages = [new(0, 437), new(32, 864), new(36, 862), new(50, 1256), new(49, 1255)] };
+
+        Print(Sample.Voucher(1, language), profile).Text.ShouldBeEmpty();
+        PrintText("مرحبا שלום", profile).Pictures.ShouldBe(1);
+    }
+
     [Fact]
     public void A_whole_ticket_can_be_a_picture()
     {
@@ -98,7 +135,9 @@ public sealed class EscPosTests
 
     EscPosReader Print(VoucherTicket voucher, PrinterProfile profile) => Read(Sample.Document(profile.Template, voucher), profile);
 
-    EscPosReader PrintText(string body, string profile) => Read(Sample.Template(body).Compose(Sample.Voucher()), PrinterProfiles.Find(profile)!);
+    EscPosReader PrintText(string body, string profile) => PrintText(body, PrinterProfiles.Find(profile)!);
+
+    EscPosReader PrintText(string body, PrinterProfile profile) => Read(Sample.Template(body).Compose(Sample.Voucher()), profile);
 
     EscPosReader Read(TicketDocument document, PrinterProfile profile) => new(
         renderer.Render(document, TicketFormat.EscPos, profile),

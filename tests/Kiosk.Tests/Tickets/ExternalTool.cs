@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Xml.Linq;
 
 namespace Kiosk.Tests.Tickets;
 
@@ -27,21 +26,6 @@ static class ExternalTool
     /// <summary>What a scanner reads in a picture, one entry a code.</summary>
     public static string[] Scan(string picture) =>
         Run("zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", picture).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>What a scanner reads in each of many pictures, byte for byte.</summary>
-    public static Dictionary<string, List<string>> ScanAll(IReadOnlyCollection<string> pictures)
-    {
-        var found = pictures.ToDictionary(p => p, _ => new List<string>());
-        var report = XDocument.Parse(Run("zbarimg", ["-q", "--xml", "-Sdisable", "-Sqrcode.enable", .. pictures]), LoadOptions.PreserveWhitespace);
-        foreach (var source in report.Descendants().Where(e => e.Name.LocalName == "source"))
-        {
-            found[source.Attribute("href")!.Value].AddRange(source.Descendants()
-                .Where(e => e.Name.LocalName == "data")
-                .Select(e => e.Attribute("format")?.Value == "base64" ? Encoding.UTF8.GetString(Convert.FromBase64String(e.Value)) : e.Value));
-        }
-
-        return found;
-    }
 
     public static string[] Scan(byte[] picture)
     {

@@ -49,6 +49,20 @@ public sealed class GoldenTicketTests
         }
     }
 
+    /// <summary>More fonts than cairo keeps open, on more threads than one: without a lock the process ends here.</summary>
+    [Fact]
+    public void Many_threads_draw_many_languages_at_once()
+    {
+        var renderer = new TicketRenderer();
+        var template = Sample.Templates.Find("receipt-58mm")!;
+
+        var sizes = Enumerable.Range(0, 6 * TicketLanguages.All.Count).AsParallel().WithDegreeOfParallelism(4)
+            .Select(n => renderer.Render(template.Compose(Voucher(TicketLanguages.All[n % TicketLanguages.All.Count].Tag)), n % 2 == 0 ? TicketFormat.Png : TicketFormat.Pdf).Length)
+            .ToList();
+
+        sizes.ShouldAllBe(size => size > 1000);
+    }
+
     [Fact]
     public void A_letter_without_a_glyph_would_be_noticed()
     {
@@ -71,7 +85,6 @@ public sealed class GoldenTicketTests
 
     [Theory]
     [InlineData("{{t \"Network\"}}:", "")]
-    [InlineData("{{t \"Network\"}}:", "{{t \"Price\"}}:")]
     [InlineData("> {{t \"Issued\" issuedAt}}", "")]
     [InlineData("{{t \"ValidFor\"}}", "\U0001F8FF\U0001F8FF\U0001F8FF\U0001F8FF")]
     [InlineData("{{passcode}}", "{{username}}")]
@@ -91,10 +104,10 @@ public sealed class GoldenTicketTests
         var picture = Picture(Sample.Templates.Find("receipt-80mm")!, "de");
         var last = Enumerable.Range(0, picture.Height).Last(y => picture.Row(y).ContainsAnyExcept((byte)0));
 
-        Likeness.Difference(picture, Moved(picture, (x, y) => (x - 2, y - 2))).ShouldBeNull();
-        Likeness.Difference(picture, Moved(picture, (x, y) => (x, y + (y > 300 ? 2 : 0)))).ShouldBeNull();
-        Likeness.Difference(picture, Moved(picture, (x, y) => (x, y > last - 6 ? -1 : y))).ShouldNotBeNull();
-        Likeness.Difference(picture, Moved(picture, (x, y) => (x > picture.Width - 40 ? -1 : x, y))).ShouldNotBeNull();
+        Likeness.Difference(picture, Moved(picture, (x, y) => (x - 3, y - 3))).ShouldBeNull();
+        Likeness.Difference(picture, Moved(picture, (x, y) => (x, y + (y > 500 ? 3 : 0)))).ShouldBeNull();
+        Likeness.Difference(picture, Moved(picture, (x, y) => (x, y > last - 10 ? -1 : y))).ShouldNotBeNull();
+        Likeness.Difference(picture, Moved(picture, (x, y) => (x > picture.Width - 64 ? -1 : x, y))).ShouldNotBeNull();
     }
 
     static MonoBitmap Moved(MonoBitmap picture, Func<int, int, (int X, int Y)> from)
@@ -151,12 +164,7 @@ public sealed class GoldenTicketTests
     }
 
     /// <summary>As small as a person can still judge it.</summary>
-    static double DotsPerMm(TicketTemplate template) => template.Sheet is not null ? 5 : template.Paper.Width switch
-    {
-        > 150 => 2.5,
-        > 70 => 5,
-        _ => 6,
-    };
+    static double DotsPerMm(TicketTemplate template) => template.Sheet is not null ? 6 : template.Paper.Width > 150 ? 4 : 8;
 
     static VoucherTicket Voucher(string language, int number = 1) => Sample.Voucher(number, language) with
     {

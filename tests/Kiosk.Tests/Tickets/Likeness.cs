@@ -8,12 +8,12 @@ namespace Kiosk.Tests.Tickets;
 /// </summary>
 static class Likeness
 {
-    const int Side = 10;
-    const int Step = 4;
-    const int Wander = 3;
+    const int Side = 16;
+    const int Step = 6;
+    const int Wander = 5;
 
     /// <summary>Share of a square's dots.</summary>
-    const double Most = 0.13;
+    const double Most = 0.07;
 
     /// <summary>Squares in a row that differ: less is a letter's shape.</summary>
     const int Word = 3;
@@ -23,7 +23,7 @@ static class Likeness
     {
         if (approved.Width != received.Width)
             return $"it is {received.Width} dots wide, not {approved.Width}";
-        if (Math.Abs(approved.Height - received.Height) > 6)
+        if (Math.Abs(approved.Height - received.Height) > 8)
             return $"it is {received.Height} dots high, not {approved.Height}";
         if (approved.Bits.AsSpan().SequenceEqual(received.Bits))
             return null;

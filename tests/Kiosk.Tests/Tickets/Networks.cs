@@ -28,6 +28,23 @@ static class Networks
         from hidden in Gen.Elements(true, false)
         select new WifiNetwork(ssid, security == WifiSecurity.Open ? null : password, security, hidden);
 
+    /// <summary>Those that others get wrong: what a code must escape, spaces at the ends, what looks like hex, the longest, every script.</summary>
+    public static readonly WifiNetwork[] Edges =
+    [
+        new("a\\;,:\"z", "\\;,:\"\\;,:\"", WifiSecurity.Wpa, Hidden: true),
+        new(" both ends ", " 8 chars", WifiSecurity.Sae, Hidden: false),
+        new("\"quoted\"", "\"quoted\"", WifiSecurity.Wpa, Hidden: false),
+        new("ABCDEF0123", "0123456789abcdef", WifiSecurity.Wpa, Hidden: false),
+        new("raw key", string.Concat(Enumerable.Repeat("0123456789abcdef", 4)), WifiSecurity.Wpa, Hidden: false),
+        new(new string(';', 32), new string('\\', 63), WifiSecurity.Sae, Hidden: true),
+        new("📶🏨☕🍸🛏🧳🌊", "12345678", WifiSecurity.Wpa, Hidden: false),
+        new("网络客人的无线网", "password", WifiSecurity.Wpa, Hidden: true),
+        new("فندق أدريا ١٢", "password", WifiSecurity.Wpa, Hidden: false),
+        new("WIFI:S:x;;", "T:nopass;;", WifiSecurity.Wpa, Hidden: false),
+        new("é", null, WifiSecurity.Open, Hidden: true),
+        new(";", null, WifiSecurity.Open, Hidden: false),
+    ];
+
     /// <summary>Reads a payload as a phone does.</summary>
     public static WifiNetwork Parse(string payload)
     {

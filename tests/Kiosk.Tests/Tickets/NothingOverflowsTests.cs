@@ -38,31 +38,29 @@ public sealed class NothingOverflowsTests
             var document = template.Compose(Nasty(language)[0]);
             using var ticket = new Drawings(document);
             var file = folder.File($"{template.Name}.{language}.png");
-            File.WriteAllBytes(file, PngWriter.Write(PictureWriter.Bitmap(document, new CodeSource(), 16), 16));
+            File.WriteAllBytes(file, PngWriter.Write(PictureWriter.Bitmap(document, new CodeSource()), 8));
             expected.Add(file, ticket.Codes);
         }
 
-        var scanned = ExternalTool.ScanAll(expected.Keys);
+        var scanned = CodeScan.All(expected.Keys);
 
         foreach (var (file, codes) in expected)
             scanned[file].Count.ShouldBe(codes, Path.GetFileName(file));
     }
 
     [Theory]
-    [InlineData("Zugangsberechtigungscode", "receipt-80mm")]
-    [InlineData("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "receipt-58mm")]
-    public void A_long_name_is_drawn_smaller_before_it_is_broken(string ssid, string template)
+    [InlineData("Zugangsberechtigungscode")]
+    [InlineData("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW")]
+    public void A_long_name_is_drawn_smaller_before_it_is_broken(string ssid)
     {
-        var voucher = Sample.Voucher() with { Wifi = Sample.Wifi with { Ssid = ssid } };
         using var fonts = Fonts.Rent("en", rightToLeft: false);
         var line = new TextLine([new TextRun(ssid, TextStyle.Bold)]);
         var room = fonts.Box(TextMarkup.Of([line]), new TextFace(25), -1, TextAlign.Start).Width * 0.8;
 
         var box = fonts.Box(TextMarkup.Of([line], new LongWords(fonts, 25, room).Scale), new TextFace(25), room, TextAlign.Start);
 
-        box.Height.ShouldBeLessThan(25 * 1.5);
+        box.Height.ShouldBeLessThan(fonts.Box(TextMarkup.Of([line, line]), new TextFace(25), -1, TextAlign.Start).Height * 0.8);
         box.Width.ShouldBeLessThanOrEqualTo(room);
-        Sample.Text(Sample.Document(template, voucher)).ShouldContain(ssid[..20]);
     }
 
     [Theory]
@@ -84,7 +82,7 @@ public sealed class NothingOverflowsTests
     /// <summary>The longest a venue may have: without a space to break at, and in the language's own letters.</summary>
     static VoucherTicket[] Nasty(string language)
     {
-        var own = string.Concat(Enumerable.Repeat(TicketLanguages.Find(language)!.OwnName, 20));
+        var own = string.Concat(Enumerable.Repeat(TicketLanguages.Find(language)!.OwnName, 60));
         var wide = Sample.Voucher(1, language) with
         {
             Venue = new string('W', 60),

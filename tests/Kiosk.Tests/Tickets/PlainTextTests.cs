@@ -9,9 +9,22 @@ public sealed class PlainTextTests
     [InlineData("receipt-80mm", "de")]
     [InlineData("receipt-58mm", "fr")]
     [InlineData("receipt-58mm", "en")]
+    [InlineData("receipt-80mm", "ar")]
     [InlineData("sheet-a4", "en")]
     public void Reads_as_approved(string template, string language) =>
         Approve($"{template}.{language}", Sample.Text(Sample.Document(template, Sample.Voucher(1, language))));
+
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("he")]
+    public void Marks_of_direction_are_for_drawing_only(string language)
+    {
+        var ticket = Sample.Document("receipt-80mm", Sample.Voucher(1, language) with { Venue = "Hotel שלום" });
+
+        Sample.Text(ticket).ShouldNotContain(Kiosk.Tickets.Isolates.Begin);
+        Sample.Text(ticket).ShouldNotContain(Kiosk.Tickets.Isolates.End);
+        ticket.Blocks.OfType<Kiosk.Tickets.HeadingBlock>().First().Lines[0].Runs[0].Text.ShouldContain(Kiosk.Tickets.Isolates.Begin);
+    }
 
     [Fact]
     public void Reads_as_approved_with_everything_and_with_next_to_nothing()

@@ -15,6 +15,7 @@ namespace Kiosk.Pages.Api;
 [JsonSerializable(typeof(BatchWithVouchers))]
 [JsonSerializable(typeof(PrintBody))]
 [JsonSerializable(typeof(PrintJobView))]
+[JsonSerializable(typeof(PrintJobList))]
 [JsonSerializable(typeof(SheetBody))]
 [JsonSerializable(typeof(GuestList<ActiveGuestView>))]
 [JsonSerializable(typeof(GuestList<GuestHostView>))]

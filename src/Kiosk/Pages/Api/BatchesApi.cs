@@ -38,12 +38,15 @@ static class BatchesApi
     {
         var key = Inputs.IdempotencyKey(context, idempotencyKey);
         var printer = body.Print is null ? null : printers.Named("print", body.Print);
-        var (batch, failure) = batches.Start(new BatchRequest(body.Count ?? 0, body.ToRequest(printer?.Name)), context.Actor(), key);
-        if (failure is not null)
-            throw failure.ToProblem();
-        return Results.Accepted(BatchView.Address(batch!), new BatchView // no failure: there is one
+        var result = batches.Start(new BatchRequest(body.Count ?? 0, body.ToRequest(printer?.Name)), context.Actor(), key);
+        if (result.Failure is not null)
+            throw result.Failure.ToProblem();
+        if (result.Replayed)
+            context.MarkReplayed();
+        var batch = result.Batch!; // no failure: there is one
+        return Results.Accepted(BatchView.Address(batch), new BatchView
         {
-            Id = batch!.Id,
+            Id = batch.Id,
             Count = batch.Count,
             Issued = batch.Issued,
             Failed = batch.Failed,

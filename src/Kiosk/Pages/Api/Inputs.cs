@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kiosk.Http;
 using Kiosk.Staff;
+using Kiosk.Tickets;
 using Kiosk.Vouchers;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -25,6 +26,9 @@ static class Inputs
         return $"{context.Actor()}:{key}";
     }
 
+    /// <summary>Says that nothing new was done: the key was used before.</summary>
+    public static void MarkReplayed(this HttpContext context) => context.Response.Headers["Idempotency-Replayed"] = "true";
+
     public static int Number(string field, string? text, int from, int to, int otherwise)
     {
         if (text is null)
@@ -43,6 +47,11 @@ static class Inputs
             ? value
             : throw ProblemException.Invalid(field, "Api.OneOf", string.Join(", ", allowed.Keys));
     }
+
+    /// <summary>The tag of a language tickets are written in; null when none is named.</summary>
+    public static string? Language(string? tag) => tag is null
+        ? null
+        : TicketLanguages.Find(tag)?.Tag ?? throw ProblemException.Invalid("language", "Invalid.Language", VoucherRules.Languages);
 
     /// <param name="routed">As the route sees it: decoded but for %2F, which the server keeps.</param>
     public static Voucher Voucher(this VoucherStore store, HttpContext context, string routed) =>

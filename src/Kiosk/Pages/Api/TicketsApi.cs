@@ -33,7 +33,8 @@ static class TicketsApi
             .Produces<byte[]>(StatusCodes.Status200OK, Pdf, "image/png", "image/svg+xml", "application/octet-stream", "text/plain")
             .Fails(400, 404)
             .DescribeParameter("format", "What to make of it.", Schemas.OneOf(Formats.Keys, "pdf"))
-            .DescribeParameter("template", "The name of a ticket template.", Schemas.Text(64));
+            .DescribeParameter("template", "The name of a ticket template.", Schemas.Text(64))
+            .DescribeParameter("language", "The voucher's own, its plan's or the venue's when left out.", Schemas.OneOf(TicketLanguages.All.Select(known => known.Tag)));
         api.MapPost("/sheets", Sheet)
             .Named("makeSheet", Tag, "An A4 sheet with many tickets a page")
             .RequireScope(TokenScope.VouchersRead)
@@ -41,11 +42,13 @@ static class TicketsApi
             .Fails(400, 404, 413, 415);
     }
 
-    static IResult Show(string username, string? format, string? template, VoucherStore vouchers, TicketService tickets, HttpContext context)
+    static IResult Show(
+        string username, string? format, string? template, string? language, VoucherStore vouchers, TicketService tickets, HttpContext context)
     {
         var (kind, contentType) = Inputs.OneOf("format", format ?? "pdf", Formats)!.Value; // given, so checked
+        var spoken = Inputs.Language(language);
         var voucher = vouchers.Voucher(context, username);
-        return Known(template, () => Results.Bytes(tickets.Render(voucher, kind, template), contentType));
+        return Known(template, () => Results.Bytes(tickets.Render(voucher, kind, template, spoken), contentType));
     }
 
     static IResult Sheet(SheetBody body, VoucherStore vouchers, TicketService tickets)

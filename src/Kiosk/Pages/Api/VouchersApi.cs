@@ -62,7 +62,7 @@ static class VouchersApi
             throw new VoucherFailure(voucher.Failure, "Voucher.NotMade").ToProblem();
         tickets.PrintReady();
         if (result.Replayed)
-            context.Response.Headers["Idempotency-Replayed"] = "true";
+            context.MarkReplayed();
         return Results.Created(VoucherView.Address(voucher), VoucherView.From(voucher));
     }
 

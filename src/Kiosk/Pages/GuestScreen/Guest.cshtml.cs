@@ -17,8 +17,6 @@ public sealed class GuestModel(
     GuestLinks links, GuessLimit limit, TicketService tickets, GuestBoard board, IOptionsMonitor<VenueOptions> venue)
     : PageModel
 {
-    public const string Cookie = "guest";
-
     public string Venue => venue.CurrentValue.Name;
     public GuestWords Words { get; private set; } = null!; // every handler sets it
 
@@ -43,7 +41,7 @@ public sealed class GuestModel(
 
         if (IsLookedAhead())
             return Nothing(StatusCodes.Status404NotFound);
-        if (links.Visit(link, Request.Cookies[Cookie]) is { } visit)
+        if (links.Visit(link, Request.Cookies[GuestCookie.Name]) is { } visit)
             return Show(visit);
         limit.Missed(address);
         return Nothing(StatusCodes.Status404NotFound);
@@ -54,15 +52,7 @@ public sealed class GuestModel(
 
     PageResult Show(GuestVisit visit)
     {
-        Response.Cookies.Append(Cookie, visit.Browser, new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
-            Secure = Request.IsHttps,
-            Path = "/guest",
-            MaxAge = GuestLinks.ShowsFor,
-            IsEssential = true,
-        });
+        GuestCookie.Set(HttpContext, visit.Browser);
         Voucher = visit.Voucher;
         Words = new GuestWords(tickets.LanguageOf(visit.Voucher));
         if (visit.IsUsable)

@@ -1,4 +1,5 @@
 using Kiosk.Printing;
+using Kiosk.Printing.Transports.Ipp;
 using Kiosk.Settings;
 using Kiosk.Staff;
 using Kiosk.Tickets;
@@ -8,13 +9,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kiosk.Pages;
 
 /// <summary>A new printer, or one to be changed.</summary>
-public sealed class EditPrinterModel(PrinterForm form, PrinterSettings settings, PrinterProbe probe, TicketTemplates templates) : PageModel
+public sealed class EditPrinterModel(
+    PrinterForm form, PrinterSettings settings, PrinterProbe probe, PrinterCertificates certificates, TicketTemplates templates)
+    : PageModel
 {
     public PrinterForm Form => form;
 
     public PrinterReport? Report { get; private set; }
 
-    public IReadOnlyList<string> Templates => [.. templates.All.Where(template => template.Sheet is null).Select(template => template.Name)];
+    /// <summary>The printer shows another certificate than it used to.</summary>
+    public bool CanTrust => Report?.Trouble?.Sentence == IppSentence.CertificateChanged;
+
+    public IEnumerable<IGrouping<string, PrinterProfile>> Kinds => PrinterProfiles.All
+        .Where(profile => !form.IsFixed("Kind") || profile.Kind == form["Kind"])
+        .GroupBy(profile => profile.Kind, StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Templates => [.. templates.All.Select(template => template.Name)];
 
     public IReadOnlyList<string> Others =>
         [.. settings.All.Where(other => other.Place != form.Place).Select(other => other.Printer.Name)];
@@ -39,13 +49,15 @@ public sealed class EditPrinterModel(PrinterForm form, PrinterSettings settings,
         return Page();
     }
 
-    /// <summary>Another profile has other values to differ from.</summary>
-    public IActionResult OnPostProfile(string place)
+    public Task<IActionResult> OnPostTrustAsync(string place, CancellationToken cancellationToken)
     {
-        if (!form.Open(place))
-            return NotFound();
-        form.Read(Request.Form);
-        return Page();
+        if (form.Open(place))
+        {
+            form.Read(Request.Form);
+            certificates.Forget(form["Address"], Actor.Desk);
+        }
+
+        return OnPostTestAsync(place, cancellationToken);
     }
 
     public IActionResult OnPost(string place)

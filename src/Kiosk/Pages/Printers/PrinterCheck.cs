@@ -16,8 +16,6 @@ public sealed class PrinterCheck(
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
         Add("Name", Name(form));
         Add("Address", Address(form.Candidate()));
-        foreach (var field in form.Overrides.Where(field => form[field.Name].Length > 0))
-            Add(field.Name, field.Problem(form[field.Name]) is { } allowed ? Allowed(allowed) : null);
         return problems;
 
         void Add(string field, string? sentence)

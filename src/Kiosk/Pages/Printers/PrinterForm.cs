@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiosk.Settings;
+using Kiosk.Tickets;
 
 namespace Kiosk.Pages;
 
@@ -8,9 +9,11 @@ public sealed class PrinterForm(PrinterSettings settings, PrinterCheck check)
 {
     public const string New = "new";
     const string Address = "Address";
+    const string Kind = "Kind";
+    const string Profile = "Profile";
     const string Default = "Default";
 
-    static readonly string[] Plain = ["Name", "Kind", Address, "Profile", "Template", "Fallback", Default];
+    static readonly string[] Plain = ["Name", Kind, Address, Profile, "Template", "Fallback", Default];
 
     readonly Dictionary<string, string> typed = new(StringComparer.OrdinalIgnoreCase);
     IReadOnlyDictionary<string, string> problems = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -22,7 +25,10 @@ public sealed class PrinterForm(PrinterSettings settings, PrinterCheck check)
     /// <summary>As it is set, whatever is typed.</summary>
     public string StoredName => stored.Name;
 
-    public IReadOnlyList<OverrideField> Overrides => OverrideField.Of(this["Profile"]);
+    /// <summary>The model, from which the kind follows.</summary>
+    public PrinterProfile Model => PrinterProfiles.For(this[Kind], this[Profile], []);
+
+    public IReadOnlyList<OverrideField> Overrides => OverrideField.Of(Model);
 
     public bool HasOverrides => Overrides.Any(one => this[one.Name].Length > 0);
 
@@ -50,12 +56,15 @@ public sealed class PrinterForm(PrinterSettings settings, PrinterCheck check)
     {
         foreach (var field in Plain.Where(field => found.ContainsKey(field)))
             typed[field] = found[field].ToString();
+        typed[Profile] = Model.Name;
     }
 
     public void Read(IFormCollection posted)
     {
         foreach (var field in Plain.Where(field => !IsFixed(field)))
             typed[field] = posted[field].ToString().Trim();
+        if (!IsFixed(Kind))
+            typed[Kind] = (PrinterProfiles.Find(this[Profile]) ?? PrinterProfiles.Generic80).Kind;
         foreach (var field in Overrides.Where(field => !IsFixed(field.Name)))
             typed[field.Name] = posted[field.Name].ToString().Trim();
         if (!IsFixed(Default))
@@ -78,9 +87,9 @@ public sealed class PrinterForm(PrinterSettings settings, PrinterCheck check)
         var printer = new PrinterOptions
         {
             Name = this["Name"],
-            Kind = Enum.TryParse<PrinterKind>(this["Kind"], ignoreCase: true, out var kind) ? kind : stored.Kind,
+            Kind = Enum.TryParse<PrinterKind>(this[Kind], ignoreCase: true, out var kind) ? kind : stored.Kind,
             Address = this[Address],
-            Profile = this["Profile"],
+            Profile = Model.Name,
         };
         foreach (var field in Overrides.Where(field => this[field.Name].Length > 0))
             printer.Override[field.Key] = this[field.Name];
@@ -101,9 +110,9 @@ public sealed class PrinterForm(PrinterSettings settings, PrinterCheck check)
     string Stored(string field) => field switch
     {
         "Name" => stored.Name,
-        "Kind" => stored.Kind.ToString().ToLowerInvariant(),
+        Kind => stored.Kind.ToString().ToLowerInvariant(),
         Address => stored.Address,
-        "Profile" => stored.Profile,
+        Profile => stored.Profile,
         "Template" => stored.Template ?? "",
         "Fallback" => stored.Fallback ?? "",
         Default => stored.Default ? "true" : "false",

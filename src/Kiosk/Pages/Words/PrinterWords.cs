@@ -25,6 +25,8 @@ public sealed class PrinterWords(
 
     public string Note(PrintTrouble note) => note.Explain(errors);
 
+    public StateWord Warning(PrintTrouble note) => new(Tone.Warn, "alert", Note(note));
+
     /// <summary>For the strip: every printer that is out and needed, else that all is well. Nothing without a printer.</summary>
     public IReadOnlyList<StateWord> Strip()
     {
@@ -40,8 +42,8 @@ public sealed class PrinterWords(
     StateWord InStrip(PrinterOptions printer, PrinterState state)
     {
         var name = printers.All.Count > 1 ? printer.Name : text["Status.Printer"].Value;
-        return printer.Fallback is { } fallback && printers.Find(fallback) is { } other && queue.StateOf(other.Name).Activity is not PrinterActivity.Away
-            ? new StateWord(Tone.Warn, "alert", text["Status.PrinterFallback", name, Short(state.Trouble), other.Name])
+        return state.InsteadOfIt is { } other
+            ? new StateWord(Tone.Warn, "alert", text["Status.PrinterFallback", name, Short(state.Trouble), other])
             : new StateWord(Tone.Bad, "alert", text["Status.PrinterOut", name, Short(state.Trouble), amounts.Duration(time.Since(state.Since))]);
     }
 

@@ -10,14 +10,19 @@ public sealed record PreviewView(string Key, TicketFormat Format, string Extensi
     [
         new("paper", TicketFormat.Png, "png", "image/png"),
         new("receipt", TicketFormat.EscPos, "bin", "application/octet-stream"),
+        new("label", TicketFormat.Zpl, "zpl", "text/plain"),
         new("text", TicketFormat.Text, "txt", "text/plain"),
         new("pdf", TicketFormat.Pdf, "pdf", "application/pdf"),
         new("svg", TicketFormat.Svg, "svg", "image/svg+xml"),
     ];
 
-    /// <summary>What makes sense for a template: a receipt printer takes no page and no sheet.</summary>
-    public static IReadOnlyList<PreviewView> For(TicketTemplate? template) =>
-        [.. All.Where(view => view.Format is not TicketFormat.EscPos || template is { Sheet: null, Paper.Width: < 90 })];
+    /// <summary>What makes sense for a template: a receipt printer takes no page, a label printer only labels, neither a sheet.</summary>
+    public static IReadOnlyList<PreviewView> For(TicketTemplate? template) => [.. All.Where(view => view.Format switch
+    {
+        TicketFormat.EscPos => template is { Sheet: null, Paper.Width: < 90 },
+        TicketFormat.Zpl => template is { Sheet: null, Paper: { Height: not null, Width: < 120 } },
+        _ => true,
+    })];
 
     public static PreviewView Find(string? key) => All.FirstOrDefault(view => view.Key == key) ?? All[0];
 }

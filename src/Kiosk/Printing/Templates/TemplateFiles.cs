@@ -19,10 +19,10 @@ public sealed class TemplateFiles(TemplateFolders folders, TemplateTrial trial, 
     {
         if (!TemplateName.IsOne(name))
             return null;
-        var shipped = File.Exists(PathOf(folders.Shipped, name!)); // a name
+        var shipped = Text(folders.Shipped, name!); // a name
         var own = Text(folders.Own, name!); // a name
-        return own is not null ? new TemplateSource(name!, own, shipped ? TemplateOrigin.OwnInsteadOfShipped : TemplateOrigin.Own)
-            : shipped ? new TemplateSource(name!, Text(folders.Shipped, name!)!, TemplateOrigin.Shipped) // it exists
+        return own is not null ? new TemplateSource(name!, own, shipped is null ? TemplateOrigin.Own : TemplateOrigin.OwnInsteadOfShipped)
+            : shipped is not null ? new TemplateSource(name!, shipped, TemplateOrigin.Shipped)
             : null;
     }
 
@@ -131,13 +131,14 @@ public sealed class TemplateFiles(TemplateFolders folders, TemplateTrial trial, 
         change();
     });
 
+    /// <summary>Null when there is none that can be read.</summary>
     static string? Text(string folder, string name)
     {
         try
         {
             return File.ReadAllText(PathOf(folder, name)).Replace("\r\n", "\n", StringComparison.Ordinal);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }

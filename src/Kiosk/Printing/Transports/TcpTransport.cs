@@ -1,9 +1,10 @@
 using System.Net.Sockets;
+using Kiosk.Printing.Transports.Wires;
 
 namespace Kiosk.Printing.Transports;
 
 /// <summary>Raw bytes to a network printer, as nearly all of them take on port 9100.</summary>
-public sealed class TcpTransport(PrintTimings timings, TimeProvider time) : IPrinterTransport
+public sealed class TcpTransport(PrinterHabits habits, PrintTimings timings, TimeProvider time) : IPrinterTransport
 {
     const int UsualPort = 9100;
 
@@ -28,7 +29,6 @@ public sealed class TcpTransport(PrintTimings timings, TimeProvider time) : IPri
             // A dead port of this very machine may be given to the caller itself, which then talks to itself.
             if (Equals(socket.LocalEndPoint, socket.RemoteEndPoint))
                 throw new SocketException((int)SocketError.ConnectionRefused);
-            return new TcpLink(target, socket, timings, time);
         }
         catch (SocketException exception)
         {
@@ -45,6 +45,8 @@ public sealed class TcpTransport(PrintTimings timings, TimeProvider time) : IPri
             socket.Dispose();
             throw;
         }
+
+        return await WireLink.OpenAsync(target, new TcpWire(socket, timings, time), habits, timings, time, cancellationToken);
     }
 
     static int PortOf(Uri address) => address.Port > 0 ? address.Port : UsualPort;

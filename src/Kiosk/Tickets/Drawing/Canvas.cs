@@ -60,8 +60,11 @@ sealed unsafe class Canvas : IDisposable
 
     public void Text(TextBox box, double x, double y)
     {
-        Cairo.MoveTo(cairo, x, y);
-        Pango.ShowLayout(cairo, box.Layout);
+        lock (Fonts.Glyphs)
+        {
+            Cairo.MoveTo(cairo, x, y);
+            Pango.ShowLayout(cairo, box.Layout);
+        }
     }
 
     public void Bar(double x, double y, double width, double height)
@@ -143,11 +146,16 @@ sealed unsafe class Canvas : IDisposable
     public void ResizePage(double width, double height) =>
         Cairo.PdfSetSize(surface, width / UnitsPerPoint, height / UnitsPerPoint);
 
-    public void EndPage() => Cairo.ShowPage(cairo);
+    public void EndPage()
+    {
+        lock (Fonts.Glyphs)
+            Cairo.ShowPage(cairo);
+    }
 
     public byte[] ToBytes()
     {
-        Cairo.Finish(surface);
+        lock (Fonts.Glyphs)
+            Cairo.Finish(surface);
         Check();
         return output!.ToArray();
     }
@@ -178,8 +186,12 @@ sealed unsafe class Canvas : IDisposable
 
     public void Dispose()
     {
-        Cairo.Destroy(cairo);
-        Cairo.DestroySurface(surface);
+        lock (Fonts.Glyphs)
+        {
+            Cairo.Destroy(cairo);
+            Cairo.DestroySurface(surface);
+        }
+
         foreach (var mask in masks.Values)
             Cairo.DestroySurface(mask);
         foreach (var logo in logos.Values)

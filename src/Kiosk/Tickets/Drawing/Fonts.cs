@@ -11,6 +11,12 @@ sealed class Fonts : IDisposable
 {
     const int MostKept = 2000;
 
+    /// <summary>
+    /// Held whenever cairo may look at a glyph. It keeps ten font files open and, to open another, closes one that a second
+    /// thread is about to use (cairo 1.16, _cairo_ft_unscaled_font_lock_face): with many scripts that ends the process.
+    /// </summary>
+    public static readonly Lock Glyphs = new();
+
     static readonly ConcurrentBag<Fonts> Idle = [];
 
     readonly nint leftToRight;
@@ -56,8 +62,12 @@ sealed class Fonts : IDisposable
         documentIsRightToLeft = newRightToLeft;
         if (newLanguage == language && boxes.Count < MostKept)
             return;
-        foreach (var box in boxes.Values)
-            Pango.Unref(box.Layout);
+        lock (Glyphs)
+        {
+            foreach (var box in boxes.Values)
+                Pango.Unref(box.Layout);
+        }
+
         boxes.Clear();
         language = newLanguage;
         var tag = Pango.Language(newLanguage);
@@ -69,7 +79,9 @@ sealed class Fonts : IDisposable
     public TextBox Box(string markup, TextFace face, double width, TextAlign align)
     {
         var key = new TextKey(markup, face, (int)(width * Pango.Scale), align, documentIsRightToLeft);
-        if (!boxes.TryGetValue(key, out var box))
+        if (boxes.TryGetValue(key, out var box))
+            return box;
+        lock (Glyphs)
             boxes.Add(key, box = Lay(key));
         return box;
     }
@@ -82,7 +94,7 @@ sealed class Fonts : IDisposable
         Pango.SetWidth(layout, key.Width);
         Pango.SetAutoDirection(layout, 0);
         Pango.SetWrap(layout, Pango.WrapWordThenChar);
-        Pango.SetLineSpacing(layout, 0.9f);
+        Pango.SetLineSpacing(layout, language.StartsWith("ar", StringComparison.Ordinal) ? 1.05f : 0.9f);
         Pango.SetAlignment(layout, key.Align switch
         {
             TextAlign.Centre => 1,
@@ -91,7 +103,7 @@ sealed class Fonts : IDisposable
         });
         Pango.SetMarkup(layout, key.Markup, -1);
         Pango.Size(layout, out var width, out var height);
-        return new TextBox(layout, width / Pango.Scale, height / Pango.Scale);
+        return new TextBox(layout, width / Pango.Scale, height / Pango.Scale, Pango.Baseline(layout) / Pango.Scale);
     }
 
     nint Face(TextFace face)
@@ -120,6 +132,6 @@ sealed class Fonts : IDisposable
 [StructLayout(LayoutKind.Auto)]
 readonly record struct TextFace(double Size, bool Bold = false, bool Mono = false);
 
-/// <summary>Text that has been laid out, with its ink's extent; lives as long as its <see cref="Fonts"/> speak one language.</summary>
+/// <summary>Text that has been laid out, with its extent and the height of its first line's letters; lives as long as its <see cref="Fonts"/> speak one language.</summary>
 [StructLayout(LayoutKind.Auto)]
-readonly record struct TextBox(nint Layout, double Width, double Height);
+readonly record struct TextBox(nint Layout, double Width, double Height, double Baseline);

@@ -81,6 +81,9 @@ static partial class Pango
     [LibraryImport(Library, EntryPoint = "pango_layout_get_unknown_glyphs_count")]
     public static partial int UnknownGlyphs(nint layout);
 
+    [LibraryImport(Library, EntryPoint = "pango_layout_get_baseline")]
+    public static partial int Baseline(nint layout);
+
     [LibraryImport(Library, EntryPoint = "pango_layout_get_size")]
     public static partial void Size(nint layout, out int width, out int height);
 

@@ -13,7 +13,10 @@ sealed class CodePages
     public CodePages(IReadOnlyList<PrinterCodePage> codePages) =>
         pages = [.. codePages.Select(p => (p.Number, Tables.GetOrAdd(p.CodePage, Table)))];
 
-    public bool Carries(string text) => text.All(c => IsAscii(Plain(c)) || Array.Exists(pages, p => p.Table.ContainsKey(Plain(c))));
+    public bool Carries(string text) => text.All(c => IsAscii(Plain(c)) || (!IsShaped(c) && Array.Exists(pages, p => p.Table.ContainsKey(Plain(c)))));
+
+    /// <summary>Hebrew, Arabic and Thai: pages have their letters, but printers neither turn, join nor stack them.</summary>
+    static bool IsShaped(char c) => c is >= '\u0590' and <= '\u08FF' or >= '\u0E00' and <= '\u0E7F';
 
     /// <summary>Appends the text, changing pages where it must; <paramref name="page"/> is the page in force.</summary>
     public void Encode(string text, ref byte page, List<byte> bytes)

@@ -72,17 +72,20 @@ sealed class EscPosBytes(PrinterProfile profile)
         bytes.AddRange([48, 112, 48, 1, 1, 49, (byte)(stride * 8), (byte)(stride * 8 >> 8), (byte)rows, (byte)(rows >> 8)]);
     }
 
-    /// <summary>GS ( k: model 2, module size, level M, data, print.</summary>
+    /// <summary>GS ( k: model 2, module size, level M, data, print. Printers draw no quiet zone, so paper is fed (ESC J) for it.</summary>
     public void NativeCode(string payload, int moduleDots)
     {
         Align(TextAlign.Centre);
         var data = Encoding.ASCII.GetBytes(payload);
         var length = data.Length + 3;
+        var quiet = (byte)(QrMatrix.QuietZone * moduleDots);
+        bytes.AddRange([Esc, (byte)'J', quiet]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', 4, 0, 0x31, 0x41, 0x32, 0]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', 3, 0, 0x31, 0x43, (byte)moduleDots]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', 3, 0, 0x31, 0x45, 0x31]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', (byte)length, (byte)(length >> 8), 0x31, 0x50, 0x30, .. data]);
         bytes.AddRange([Gs, (byte)'(', (byte)'k', 3, 0, 0x31, 0x51, 0x30]);
+        bytes.AddRange([Esc, (byte)'J', quiet]);
     }
 
     public void Cut()

@@ -13,6 +13,9 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
     readonly CodePages pages = new(profile.CodePages);
     readonly List<TicketBlock> drawn = [];
 
+    /// <summary>What is read from the right is drawn as a whole: a printer knows no such lines.</summary>
+    bool IsNative => profile.Text == TicketTextMode.Native && !document.RightToLeft;
+
     public byte[] Write()
     {
         bytes.Start();
@@ -38,7 +41,7 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
                     bytes.NativeCode(code.Payload, Math.Min(code.ModuleDots, (byte)16));
                     Below(code);
                     break;
-                case QrBlock { Side: QrSide.Above } code when profile.Text == TicketTextMode.Native:
+                case QrBlock { Side: QrSide.Above } code when IsNative:
                     drawn.Add(code with { Body = [], Caption = null });
                     Draw(align);
                     Below(code);
@@ -65,7 +68,7 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
 
     void Text(TicketBlock block, TextAlign align)
     {
-        var lines = profile.Text == TicketTextMode.Native ? new LineFlow(profile.Columns, large: true).Lines(block, align).ToList() : null;
+        var lines = IsNative ? new LineFlow(profile.Columns, large: true).Lines(block, align).ToList() : null;
         if (lines is null || !lines.TrueForAll(l => pages.Carries(l.Text)))
         {
             drawn.Add(block);

@@ -24,7 +24,7 @@ sealed class LongWords(Fonts fonts, double size, double room)
         if (scale >= 1)
             return 1;
         var least = Math.Min(1, Math.Max(Least, LeastSize / size));
-        return scale >= least ? Math.Floor(scale * 100) / 100 : Math.Max(least, Broken);
+        return scale >= least ? Math.Floor((scale * 100) - 0.5) / 100 : Math.Max(least, Broken);
     }
 
     /// <summary>Worth measuring: no letter is wider than this, and Chinese, Japanese, Korean and Thai break between letters.</summary>

@@ -8,6 +8,9 @@ namespace Kiosk.Tickets.Rendering;
 sealed class PageFlow(
     Fonts fonts, CodeSource codes, double text, double width, double dotsPerUnit, bool rightToLeft, double shrink = 1, bool nested = false)
 {
+    /// <summary>A table gets this much smaller before its cells wrap.</summary>
+    const double LeastFit = 0.85;
+
     readonly List<Mark> marks = [];
 
     /// <summary>White above the next block that is there already: the quiet zone of a code need not be followed by a gap.</summary>
@@ -136,30 +139,40 @@ sealed class PageFlow(
     void Table(TableBlock table)
     {
         Gap(0.3);
-        var columns = TableColumns.Share(
-            [.. Enumerable.Range(0, table.Columns.Count).Select(c => table.Rows.Max(r => Markup(r, c) is { } m ? fonts.Box(m, new TextFace(text), -1, TextAlign.Start).Width + 1 : 0))],
-            width,
-            gap: text * 0.6);
+        var gap = text * 0.6;
+        double[] wanted = [.. Enumerable.Range(0, table.Columns.Count).Select(c => table.Rows.Max(r => Markup(r, c) is { } m ? fonts.Box(m, new TextFace(text), -1, TextAlign.Start).Width + 1 : 0))];
+        var fit = Math.Min(1, (width - (gap * (wanted.Length - 1))) / wanted.Sum());
+        var size = fit >= LeastFit ? Math.Floor(text * fit * 8) / 8 : text;
+        var columns = TableColumns.Share([.. wanted.Select(w => w * size / text)], width, gap);
         foreach (var row in table.Rows)
-        {
-            var bottom = Height;
-            var x = 0.0;
-            for (var c = 0; c < columns.Length; c++)
-            {
-                if (Markup(row, c, new LongWords(fonts, text, columns[c]).Scale) is { } markup)
-                {
-                    var box = fonts.Box(markup, new TextFace(text), columns[c], table.Columns[c]);
-                    marks.Add(new TextMark(box, rightToLeft ? width - x - columns[c] : x, Height));
-                    bottom = Math.Max(bottom, Height + box.Height);
-                }
+            Row(table, row, columns, size, gap);
+        blank = 0;
+    }
 
-                x += columns[c] + (text * 0.6);
+    /// <summary>First lines stand on one line, however high the letters of two scripts are.</summary>
+    void Row(TableBlock table, TableRow row, double[] columns, double size, double gap)
+    {
+        var boxes = columns
+            .Select((room, c) => Markup(row, c, new LongWords(fonts, size, room).Scale) is { } markup
+                ? fonts.Box(markup, new TextFace(size), room, table.Columns[c])
+                : default)
+            .ToList();
+        var baseline = boxes.Max(b => b.Baseline);
+        var bottom = Height;
+        var x = 0.0;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (boxes[c] is { Layout: not 0 } box)
+            {
+                var y = Height + baseline - box.Baseline;
+                marks.Add(new TextMark(box, rightToLeft ? width - x - columns[c] : x, y));
+                bottom = Math.Max(bottom, y + box.Height);
             }
 
-            Height = bottom;
+            x += columns[c] + gap;
         }
 
-        blank = 0;
+        Height = bottom;
     }
 
     void Code(QrBlock block)
@@ -200,9 +213,9 @@ sealed class PageFlow(
         if (!string.IsNullOrEmpty(block.Caption))
         {
             var face = new TextFace(text * 0.8, Bold: true);
-            Height -= module;
-            var caption = Fitted(TextMarkup.Of(block.Caption), face, width - quiet, TextAlign.Centre, least: text * 0.6);
-            marks.Add(new TextMark(caption, quiet / 2, Height));
+            Height -= module / 2;
+            var caption = Fitted(TextMarkup.Of(block.Caption), face, width - (quiet * 1.5), TextAlign.Centre, least: text * 0.6);
+            marks.Add(new TextMark(caption, quiet * 0.75, Height));
             Height += caption.Height;
             blank = 0;
         }

@@ -8,7 +8,7 @@ static class PlainTextWriter
     public static byte[] Write(TicketDocument document, int columns)
     {
         var text = new StringBuilder();
-        Write(text, document.Blocks, columns, TextAlign.Start);
+        Write(text, document.RightToLeft ? [.. document.Blocks.Select(Listed)] : document.Blocks, columns, TextAlign.Start);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -33,6 +33,14 @@ static class PlainTextWriter
             text.Append(code.Caption).Append(": ");
         text.Append(code.Payload).Append('\n');
     }
+
+    /// <summary>Columns made of spaces fall apart where a reader of the text sets it from the right.</summary>
+    static TicketBlock Listed(TicketBlock block) => block is TableBlock table
+        ? new ParagraphBlock([.. table.Rows.Select(Listed)], Small: false)
+        : block;
+
+    static TextLine Listed(TableRow row) =>
+        new([new TextRun(string.Join(": ", row.Cells.Select(c => string.Concat(c.Runs.Select(r => r.Text))).Where(t => t.Length > 0)))]);
 
     static string Aligned(PrintLine line, int columns)
     {

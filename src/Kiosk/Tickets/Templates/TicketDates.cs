@@ -44,7 +44,7 @@ static partial class TicketDates
     [GeneratedRegex(@"^(?<count>\d{1,4}) (?<unit>hour|day)s?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RouterDuration();
 
-    /// <summary>With what belongs to it in Danish and Thai, and the era that Thai names.</summary>
-    [GeneratedRegex(@",?\s*dddd?(ที่|\s*'den')?[,،]?\s*|g+\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>With what belongs to it in Danish and Thai, the era that Thai names, and the word for year in Russian and Ukrainian.</summary>
+    [GeneratedRegex(@",?\s*dddd?(ที่|\s*'den')?[,،]?\s*|g+\s+|\s*'[гр]'\.?|\s*'[гр]\.'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WeekdayInPattern();
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Kiosk.Guests;
 using Kiosk.Localization;
 using Kiosk.Pages;
+using Kiosk.Printing.Templates;
 using Kiosk.Tests.Support;
 using Kiosk.Tickets;
 using Kiosk.Vouchers;
@@ -27,6 +28,8 @@ public sealed partial class ScreenTextTests
         .. Enum.GetNames<BatchState>().Select(state => $"Batch.{state}"),
         .. Enum.GetNames<WifiSecurity>().Select(kind => $"Setup.Security.{kind}"),
         .. GuestList.All.Select(list => $"Guests.List.{list}"),
+        .. PreviewView.All.SelectMany(view => new[] { $"Template.View.{view.Key}", $"Template.View.{view.Key}.What" }),
+        .. new[] { "Wifi", "Login", "LongNames", "Reprint" }.Select(choice => $"Template.Sample.{choice}"),
         .. new[] { "NotFound", "Bad", "TooLarge", "Fault", "Other" }.SelectMany(kind => new[] { $"Error.{kind}", $"Error.{kind}.What" }),
     ];
 

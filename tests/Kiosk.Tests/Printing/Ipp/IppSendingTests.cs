@@ -95,6 +95,19 @@ public sealed class IppSendingTests
         printer.Requests.Where(request => IppBytes.Operation(request) == IppBytes.PrintJob).ShouldAllBe(request => !request.Body.Contains("/reprint"));
     }
 
+    [Fact]
+    public async Task A_refused_ticket_does_not_make_the_next_one_a_reprint()
+    {
+        await using var printer = new ScriptedPrinter((IppBytes.PrintJob, request => IppBytes.Reply(request, 0x0507)));
+        await using var room = new PrintRoom();
+        room.Printers.Add(new PrinterOptions { Name = "Desk", Kind = PrinterKind.Ipp, Address = printer.Address });
+        await room.StartAsync();
+        var voucher = room.Voucher();
+        await room.WhenAsync(room.Print(voucher), job => job is { State: PrintJobState.Queued, Detail: IppSentence.Busy });
+        await room.StopAsync();
+        room.Print(voucher).Reprint.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(9, "job-completed-successfully", 1, PrintEvidence.Printed)]
     [InlineData(9, "none", 0, PrintEvidence.Taken)]

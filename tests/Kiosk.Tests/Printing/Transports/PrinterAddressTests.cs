@@ -9,7 +9,12 @@ namespace Kiosk.Tests.Printing.Transports;
 
 public sealed class PrinterAddressTests
 {
-    static readonly PrinterTransports Transports = new([new TcpTransport(new PrintTimings(), TimeProvider.System)]);
+    static readonly PrinterTransports Transports = new(
+    [
+        new TcpTransport(new PrinterHabits(), new PrintTimings(), TimeProvider.System),
+        new DeviceTransport(new PrinterHabits(), new PrintTimings(), TimeProvider.System),
+        new SerialTransport(new PrinterHabits(), new PrintTimings(), TimeProvider.System),
+    ]);
 
     [Theory]
     [InlineData("tcp://192.168.1.50:9100", "192.168.1.50", 9100)]
@@ -39,6 +44,20 @@ public sealed class PrinterAddressTests
     [InlineData("tcp://printer?x=1")]
     [InlineData("tcp:printer")]
     [InlineData("ftp://printer")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("file:///dev/../etc/passwd")]
+    [InlineData("file:///dev/")]
+    [InlineData("file://host/dev/usb/lp0")]
+    [InlineData("file:///dev/usb/lp0?x=1")]
+    [InlineData("/etc/passwd")]
+    [InlineData("serial:///etc/passwd")]
+    [InlineData("serial:///dev/ttyUSB0?baud=19201")]
+    [InlineData("serial:///dev/ttyUSB0?parity=1")]
+    [InlineData("serial:///dev/ttyUSB0?bits=9")]
+    [InlineData("serial:///dev/ttyUSB0?stop=0")]
+    [InlineData("serial:///dev/ttyUSB0?flow=dsr")]
+    [InlineData("serial:///dev/ttyUSB0?speed=9600")]
+    [InlineData("serial:///dev/ttyUSB0?baud=9600&baud=19200")]
     public void Refuses_what_is_no_printers_address(string text)
     {
         var trouble = Should.Throw<PrinterSettingsException>(() => Transports.For(text)).Trouble;
@@ -46,14 +65,11 @@ public sealed class PrinterAddressTests
     }
 
     [Theory]
-    [InlineData("file:///dev/usb/lp0", "file:")]
-    [InlineData("/dev/usb/lp0", "file:")]
-    [InlineData("serial:///dev/ttyUSB0?baud=19200", "serial:")]
-    public void Says_what_is_not_supported_yet(string text, string scheme)
-    {
-        var trouble = Should.Throw<PrinterSettingsException>(() => Transports.For(text)).Trouble;
-        (trouble.Sentence, trouble.Argument).ShouldBe((PrintSentence.AddressNotSupported, scheme));
-    }
+    [InlineData("file:///dev/usb/lp0", typeof(DeviceTransport))]
+    [InlineData("/dev/usb/lp0", typeof(DeviceTransport))]
+    [InlineData("serial:///dev/ttyUSB0", typeof(SerialTransport))]
+    [InlineData("serial:///dev/ttyUSB0?baud=19200&parity=even&bits=7&stop=2&flow=hardware", typeof(SerialTransport))]
+    public void Reads_a_devices_address(string text, Type transport) => Transports.For(text).Transport.ShouldBeOfType(transport);
 
     [Fact]
     public async Task Reaches_a_printer_over_ip_version_6()
@@ -73,7 +89,7 @@ public sealed class PrinterAddressTests
         full.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         full.Listen(0);
         var soon = new PrintTimings { Connect = TimeSpan.FromMilliseconds(200), Stall = TimeSpan.FromMilliseconds(50), Goodbye = TimeSpan.Zero };
-        var impatient = new TcpTransport(soon, TimeProvider.System);
+        var impatient = new TcpTransport(new PrinterHabits(), soon with { FirstStatus = TimeSpan.FromMilliseconds(10) }, TimeProvider.System);
         var address = new Uri($"tcp://{full.LocalEndPoint}");
         await using var queued = new ConnectionPool();
         var trouble = await Should.ThrowAsync<PrinterAwayException>(async () =>

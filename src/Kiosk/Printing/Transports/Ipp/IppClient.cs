@@ -6,7 +6,10 @@ sealed class IppClient : IDisposable
     readonly IppAddress address;
     readonly PrintTimings timings;
     readonly IppConnection asking;
+
+    /// <summary>For one document: no idle timeout can close a new connection under it.</summary>
     readonly IppConnection printing;
+
     readonly IppExchange questions;
     readonly IppExchange documents;
 
@@ -14,8 +17,8 @@ sealed class IppClient : IDisposable
     {
         this.address = address;
         this.timings = timings;
-        asking = new IppConnection(address, certificates, timings.Connect, keep: true);
-        printing = new IppConnection(address, certificates, timings.Connect, keep: false);
+        asking = new IppConnection(address, certificates, timings.Connect);
+        printing = new IppConnection(address, certificates, timings.Connect);
         questions = new IppExchange(address, asking, time);
         documents = new IppExchange(address, printing, time);
     }

@@ -15,8 +15,7 @@ sealed class IppConnection : IDisposable
     readonly HttpMessageInvoker http;
     string? unknown;
 
-    /// <param name="keep">False: every request travels on a connection of its own, which no idle timeout can close under it.</param>
-    public IppConnection(IppAddress address, PrinterCertificates certificates, TimeSpan connect, bool keep)
+    public IppConnection(IppAddress address, PrinterCertificates certificates, TimeSpan connect)
     {
         this.address = address;
         this.certificates = certificates;
@@ -29,7 +28,7 @@ sealed class IppConnection : IDisposable
             ConnectTimeout = connect,
             ConnectCallback = ConnectAsync,
             MaxResponseDrainSize = 0,
-            PooledConnectionLifetime = keep ? TimeSpan.FromMinutes(2) : TimeSpan.Zero,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) => Accepts(certificate, errors);
         http = new HttpMessageInvoker(handler);

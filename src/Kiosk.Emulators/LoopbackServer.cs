@@ -3,20 +3,21 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Kiosk.Emulators.WRouter;
+namespace Kiosk.Emulators;
 
 /// <summary>One Kestrel between plug and unplug.</summary>
-sealed class RouterServer : IAsyncDisposable
+sealed class LoopbackServer : IAsyncDisposable
 {
     const int MostBodyBytes = 1 << 20;
 
     readonly WebApplication app;
     readonly CancellationTokenSource unplugged = new();
 
-    RouterServer(RouterSite site, int port)
+    LoopbackServer(Func<HttpContext, CancellationToken, Task> site, int port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -32,7 +33,7 @@ sealed class RouterServer : IAsyncDisposable
         {
             try
             {
-                await site.HandleAsync(context, unplugged.Token);
+                await site(context, unplugged.Token);
             }
             catch (OperationCanceledException)
             {
@@ -43,9 +44,9 @@ sealed class RouterServer : IAsyncDisposable
 
     public int Port { get; private set; }
 
-    public static async Task<RouterServer> StartAsync(RouterSite site, int port, CancellationToken cancellation)
+    public static async Task<LoopbackServer> StartAsync(Func<HttpContext, CancellationToken, Task> site, int port, CancellationToken cancellation)
     {
-        var server = new RouterServer(site, port);
+        var server = new LoopbackServer(site, port);
         try
         {
             await server.app.StartAsync(cancellation);
