@@ -24,6 +24,13 @@ sealed class QrMatrix
 
     public bool this[int x, int y] => rows[y + QuietZone][x + QuietZone];
 
+    /// <summary>Modules a side when each character of an ASCII text is a byte, where <see cref="Of"/> may pack digits closer.</summary>
+    public static int SizeInBytes(string text)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(System.Text.Encoding.ASCII.GetBytes(text), QRCodeGenerator.ECCLevel.M);
+        return code.ModuleMatrix.Count - (2 * QuietZone);
+    }
+
     /// <summary>Null when the text is longer than any QR code can be (2331 bytes).</summary>
     public static QrMatrix? Of(string text)
     {

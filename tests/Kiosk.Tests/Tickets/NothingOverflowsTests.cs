@@ -21,7 +21,7 @@ public sealed class NothingOverflowsTests
                 var codes = ticket.Areas(quiet: 2.9);
                 var about = $"{template.Name}, {language}, {voucher.Venue}";
 
-                text.Bits.Zip(codes.Bits).ShouldAllBe(dots => (dots.First & dots.Second) == 0, $"text over a code: {about}");
+                Covered(text, codes).ShouldBeFalse($"text over a code: {about}");
                 Outside(text, ticket.Content).ShouldBeNull($"text: {about}");
                 Outside(codes, ticket.Content).ShouldBeNull($"code: {about}");
             }
@@ -120,6 +120,17 @@ public sealed class NothingOverflowsTests
                 text = text[..^1];
             return text;
         }
+    }
+
+    static bool Covered(MonoBitmap text, MonoBitmap codes)
+    {
+        for (var i = 0; i < text.Bits.Length; i++)
+        {
+            if ((text.Bits[i] & codes.Bits[i]) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where ink is outside of the content; three dots are forgiven at the sides, for letters that lean.</summary>

@@ -39,7 +39,7 @@ static class ZplWriter
     /// The printer chooses the version by itself, in byte mode: only a code that we drew in byte mode too is as large.
     /// </summary>
     static bool CanDraw(CodeMark code) =>
-        Ascii.IsValid(code.Code.Text) && code.Code.Text.Length <= MostPayload && code.Code.Text.Any(char.IsAsciiLetterLower)
+        Ascii.IsValid(code.Code.Text) && code.Code.Text.Length <= MostPayload && QrMatrix.SizeInBytes(code.Code.Text) == code.Code.Size
         && code.Module is >= 1 and <= 10 && double.IsInteger(code.Module) && code.Y >= BarHeight;
 
     static void Code(StringBuilder zpl, CodeMark code)
