@@ -12,6 +12,7 @@ sealed record Figure(string Name, Func<Bench, CancellationToken, Task<Row[]>> Me
         new("list", VoucherList.MeasureAsync),
         new("search", VoucherSearch.MeasureAsync),
         new("pdf", TicketsAsPdf.MeasureAsync),
+        new("pdf1000", ThousandTickets.MeasureAsync),
         new("issue", Issuing.MeasureAsync),
         new("receipt", TenReceipts.MeasureAsync),
         new("batch", BatchOfHundred.MeasureAsync),

@@ -82,6 +82,19 @@ public sealed class PdfTests
         made.TrueForAll(f => f.AsSpan().SequenceEqual(expected)).ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_thousand_tickets_are_a_small_sound_file()
+    {
+        using var folder = new Support.TempFolder();
+
+        File.WriteAllBytes(folder.File("s.pdf"), Sheet(1000));
+
+        new FileInfo(folder.File("s.pdf")).Length.ShouldBeLessThan(600_000);
+        var check = ExternalTool.Run("qpdf", "--check", folder.File("s.pdf"));
+        check.ShouldContain("No syntax or stream encoding errors found");
+        check.ShouldNotContain("WARNING");
+    }
+
     byte[] Sheet(int count)
     {
         var template = Sample.Templates.Find("sheet-a4")!;

@@ -75,6 +75,20 @@ public sealed class ShippedTemplateTests
         ExternalTool.Run("pdftotext", "-layout", folder.File("t.pdf"), "-").ShouldContain("k7mp 0001");
     }
 
+    [Fact]
+    public void The_example_of_each_element_in_the_README_is_sound()
+    {
+        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "printer-templates", "README.md"));
+        var example = readme[(readme.IndexOf("````\n---\ntitle: Everything", StringComparison.Ordinal) + 5)..];
+        example = example[..example.IndexOf("\n````", StringComparison.Ordinal)];
+
+        var template = TicketTemplate.Parse("everything", example, out var error);
+
+        error.ShouldBeNull();
+        var blocks = template!.Compose(Sample.Voucher() with { Logo = Pictures.Logo, Reprint = true }).Blocks;
+        blocks.Select(b => b.GetType()).Distinct().Count().ShouldBe(typeof(TicketBlock).Assembly.GetTypes().Count(t => t.BaseType == typeof(TicketBlock)));
+    }
+
     /// <summary>Nothing is drawn beyond the paper's margins, whatever the values are.</summary>
     [Fact]
     public void Nothing_overflows()

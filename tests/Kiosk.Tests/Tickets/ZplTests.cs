@@ -52,6 +52,16 @@ public sealed class ZplTests
         ExternalTool.Scan(Labels.Draw(zpl, 62, 40, 8)[0]).ShouldBe([WifiCode.Payload(Sample.Wifi)]);
     }
 
+    /// <summary>Long runs of digits make our code of this network smaller than the printer's would be.</summary>
+    [Fact]
+    public void A_code_that_the_printer_would_draw_larger_is_drawn_here()
+    {
+        var network = new WifiNetwork("ABCDEF0123", "0123456789abcdef", WifiSecurity.Wpa, Hidden: false);
+        var label = Labels.Template("62x40", "```wifi size=4\n```").Compose(Sample.Voucher() with { Wifi = network });
+
+        Encoding.ASCII.GetString(Renderer.Render(label, TicketFormat.Zpl, PrinterProfiles.Zpl203)).ShouldNotContain("^BQ");
+    }
+
     [Fact]
     public void Hostile_values_are_never_commands()
     {

@@ -241,13 +241,14 @@ sealed class PageFlow(
         blank = Math.Max(0, Math.Min(quiet, (row - body.Height) / 2));
     }
 
-    /// <summary>Whole dots only; 0 when the code does not fit with three dots a module.</summary>
+    /// <summary>Whole dots only; 0 when the code does not fit with three dots of 1/8 mm a module.</summary>
     double Module(QrBlock block, int modules, double room)
     {
         if (block.MaxWidth is { } most)
             room = Math.Min(room, most * Canvas.UnitsPerMm);
-        var dots = Math.Min(Math.Max(3, Math.Round(block.ModuleDots * dotsPerUnit * Math.Min(1, shrink + 0.2))), Math.Floor((room * dotsPerUnit / modules) + 1e-6));
-        return dots >= 3 ? Math.Floor(dots) / dotsPerUnit : 0;
+        var least = Math.Max(3, Math.Floor(3 * dotsPerUnit));
+        var dots = Math.Min(Math.Max(least, Math.Round(block.ModuleDots * dotsPerUnit * Math.Min(1, shrink + 0.2))), Math.Floor((room * dotsPerUnit / modules) + 1e-6));
+        return dots >= least ? Math.Floor(dots) / dotsPerUnit : 0;
     }
 
     /// <summary>One line if it can be, smaller if it must be, several lines when it would get too small.</summary>

@@ -26,7 +26,7 @@ static class PdfWriter
             canvas.EndPage();
         }
 
-        return PdfResources.WithoutDoubles(canvas.ToBytes());
+        return PdfFile.Compact(PdfResources.WithoutDoubles(canvas.ToBytes()));
     }
 
     /// <summary>Each at the top of a page of its own.</summary>
@@ -47,7 +47,7 @@ static class PdfWriter
             canvas.EndPage();
         }
 
-        return PdfResources.WithoutDoubles(canvas.ToBytes());
+        return PdfFile.Compact(PdfResources.WithoutDoubles(canvas.ToBytes()));
     }
 
     /// <summary>Many tickets a page, row by row.</summary>
@@ -71,7 +71,7 @@ static class PdfWriter
             canvas.EndPage();
         }
 
-        return PdfResources.WithoutDoubles(canvas.ToBytes());
+        return PdfFile.Compact(PdfResources.WithoutDoubles(canvas.ToBytes()));
     }
 
     static void CutLines(Canvas canvas, SheetLayout sheet, int rows)

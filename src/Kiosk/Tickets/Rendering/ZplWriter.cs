@@ -12,7 +12,8 @@ static class ZplWriter
     /// <summary>The printer moves a QR code down by the bar code height that is in force, so that is set to one dot.</summary>
     const int BarHeight = 1;
 
-    const int MostPayload = 1000;
+    /// <summary>Bytes a code of version 1, 2, 3 … holds in byte mode at level M (ISO/IEC 18004).</summary>
+    static readonly int[] Capacities = [14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666];
 
     public static byte[] Write(TicketDocument document, PrinterProfile profile, CodeSource codes)
     {
@@ -36,10 +37,12 @@ static class ZplWriter
     }
 
     /// <summary>
-    /// The printer chooses the version by itself, in byte mode: only a code that we drew in byte mode too is as large.
+    /// The printer chooses the version by itself, in byte mode; ours may be smaller, made of digits and letters apart. Only a
+    /// code of the same size stands where it was laid out.
     /// </summary>
     static bool CanDraw(CodeMark code) =>
-        Ascii.IsValid(code.Code.Text) && code.Code.Text.Length <= MostPayload && QrMatrix.SizeInBytes(code.Code.Text) == code.Code.Size
+        Ascii.IsValid(code.Code.Text) && !code.Code.Text.Any(char.IsControl)
+        && code.Code.Size == 21 + (4 * Array.FindIndex(Capacities, most => code.Code.Text.Length <= most))
         && code.Module is >= 1 and <= 10 && double.IsInteger(code.Module) && code.Y >= BarHeight;
 
     static void Code(StringBuilder zpl, CodeMark code)
