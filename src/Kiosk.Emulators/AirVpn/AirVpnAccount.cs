@@ -139,15 +139,4 @@ sealed class AirVpnAccount
     }
 
     Dialling Device(string name) => devices.GetValueOrDefault(name) ?? throw new InvalidOperationException($"There is no device {name}.");
-
-    sealed class Dialling(AirVpnDevice device)
-    {
-        public AirVpnDevice Device => device;
-
-        public AirVpnServer? Last { get; set; }
-
-        public DateTimeOffset? DialsAt { get; set; }
-
-        public bool GaveUp { get; set; }
-    }
 }

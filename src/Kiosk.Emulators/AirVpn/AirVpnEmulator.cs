@@ -2,10 +2,6 @@ using Kiosk.Emulators.Uplinks;
 
 namespace Kiosk.Emulators.AirVpn;
 
-public sealed record AirVpnMessage(string Subject, string Body, DateTimeOffset At);
-
-public sealed record AirVpnSession(string Device, string Server, string ExitIp, DateTimeOffset Since);
-
 /// <summary>AirVPN on loopback, written from the vendor's page: one member, the member's devices, the servers.</summary>
 public sealed class AirVpnEmulator : UplinkEmulator
 {

@@ -1,12 +1,5 @@
 namespace Kiosk.Emulators.AirVpn;
 
-public enum AirVpnHealth
-{
-    Ok,
-    Warning,
-    Error,
-}
-
 public sealed record AirVpnServer(int Number, string Name, string CountryCode, string Country, string Continent, string Location)
 {
     /// <summary>Mbit/s.</summary>

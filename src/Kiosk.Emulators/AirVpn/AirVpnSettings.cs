@@ -1,21 +1,5 @@
 namespace Kiosk.Emulators.AirVpn;
 
-/// <param name="AutoReconnect">Comes back by itself when its session is dropped.</param>
-public sealed record AirVpnDevice(string Name, bool AutoReconnect = true)
-{
-    public string? Description { get; init; }
-
-    public bool Connected { get; init; } = true;
-}
-
-/// <summary>What <c>connection</c> is while nobody is connected.</summary>
-public enum NoConnectionShape
-{
-    EmptyArray,
-    EmptyObject,
-    Absent,
-}
-
 public sealed record AirVpnSettings
 {
     /// <summary>0 takes any free port.</summary>

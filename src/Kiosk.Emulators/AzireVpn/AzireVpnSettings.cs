@@ -1,19 +1,5 @@
 namespace Kiosk.Emulators.AzireVpn;
 
-public sealed record AzireVpnToken(string Id, string? DeviceName, string Key, string? Comment, DateTimeOffset CreatedAt);
-
-/// <summary>What the list answers.</summary>
-public enum TokenListing
-{
-    All,
-
-    /// <summary>None, as an empty list.</summary>
-    Empty,
-
-    /// <summary>None, as 404: what happened to another list of this vendor.</summary>
-    NotFound,
-}
-
 public sealed record AzireVpnSettings
 {
     /// <summary>0 takes any free port.</summary>

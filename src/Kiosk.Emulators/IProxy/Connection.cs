@@ -43,23 +43,3 @@ sealed class Connection(string id, string name, DateTimeOffset createdAt, Phone 
 
     public ActivePlan? PlanAt(DateTimeOffset now) => Plan?.ExpiresAt > now ? Plan : null;
 }
-
-public sealed record IProxySms(string Id, string From, string FromContact, string Message, DateTimeOffset At);
-
-public sealed record IProxyCommand(string ConnectionId, string Action, bool? Enabled, bool ByLink, DateTimeOffset At);
-
-sealed record ActionLink(string Id, string Action, string Comment, DateTimeOffset CreatedAt);
-
-sealed record ProxyAccess(string Id, string Service, string AuthType, string Login, string Password, int Port, DateTimeOffset PasswordUpdatedAt)
-{
-    public string Description { get; init; } = "";
-
-    public string? InboundPolicy { get; init; }
-
-    public IReadOnlyList<string> InboundIps { get; init; } = [];
-
-    /// <summary>As it was sent; null: never.</summary>
-    public string? ExpiresAt { get; init; }
-}
-
-sealed record VpnAccess(string Id, string Name, string Description, string ExpiresAt);

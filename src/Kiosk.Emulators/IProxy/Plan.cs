@@ -9,5 +9,3 @@ sealed record Plan(string Id, int Days, decimal Price)
 
     public static Plan? Find(string? id) => Shop.FirstOrDefault(p => p.Id == id);
 }
-
-sealed record ActivePlan(Plan Plan, DateTimeOffset StartedAt, DateTimeOffset ExpiresAt);

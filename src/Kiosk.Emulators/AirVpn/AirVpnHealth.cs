@@ -1,0 +1,8 @@
+namespace Kiosk.Emulators.AirVpn;
+
+public enum AirVpnHealth
+{
+    Ok,
+    Warning,
+    Error,
+}

@@ -1,0 +1,3 @@
+namespace Kiosk.Emulators.AirVpn;
+
+public sealed record AirVpnMessage(string Subject, string Body, DateTimeOffset At);

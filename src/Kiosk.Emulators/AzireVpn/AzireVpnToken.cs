@@ -1,0 +1,3 @@
+namespace Kiosk.Emulators.AzireVpn;
+
+public sealed record AzireVpnToken(string Id, string? DeviceName, string Key, string? Comment, DateTimeOffset CreatedAt);

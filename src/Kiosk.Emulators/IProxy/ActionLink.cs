@@ -1,0 +1,3 @@
+namespace Kiosk.Emulators.IProxy;
+
+sealed record ActionLink(string Id, string Action, string Comment, DateTimeOffset CreatedAt);

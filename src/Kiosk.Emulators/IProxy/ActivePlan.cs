@@ -1,0 +1,3 @@
+namespace Kiosk.Emulators.IProxy;
+
+sealed record ActivePlan(Plan Plan, DateTimeOffset StartedAt, DateTimeOffset ExpiresAt);

@@ -1,0 +1,9 @@
+namespace Kiosk.Emulators.IProxy;
+
+public enum IProxyStatus
+{
+    Online,
+    Offline,
+    NoData,
+    Flapping,
+}
