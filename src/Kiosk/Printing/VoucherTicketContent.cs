@@ -17,7 +17,8 @@ sealed class VoucherTicketContent(TicketService tickets, VoucherStore vouchers, 
     TicketBytes Ticket(PrintJob job, PrinterOptions printer)
     {
         var voucher = vouchers.Find(job.VoucherId!.Value)!; // a ticket has one, and vouchers are never deleted
-        return new TicketBytes(voucher.Username, tickets.RenderFor(printer, voucher, job.Template, job.Reprint, job.Language));
+        // The number, not the user name: with one code for both, that would be the passcode.
+        return new TicketBytes($"{printer.Name} {job.Id}", tickets.RenderFor(printer, voucher, job.Template, job.Reprint, job.Language));
     }
 
     TicketBytes Sheet(PrintJob job, PrinterOptions printer) =>
