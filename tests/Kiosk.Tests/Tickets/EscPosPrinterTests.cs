@@ -23,7 +23,7 @@ public sealed class EscPosPrinterTests
         ticket.Text.ShouldContain("k7mp 0001");
         ticket.Lines.ShouldAllBe(l => !l.Wrapped);
         ticket.Images.ShouldAllBe(i => !i.Clipped);
-        ticket.QrCodes.Select(c => c.Payload).Concat(ExternalTool.Scan(ticket.ToPng())).Distinct()
+        ExternalTool.Scan(ticket.ToPng())
             .ShouldBe([WifiCode.Payload(Sample.Wifi), Sample.Login(1)], ignoreOrder: true);
     }
 

@@ -26,14 +26,13 @@ public sealed class GoldenTicketTests
 
         var difference = File.Exists(file) ? Likeness.Difference(PngReader.Read(File.ReadAllBytes(file)), picture) : "it has not been approved yet";
 
-        var received = Path.Combine(Support.Repository.Root, "artifacts", "golden", name);
+        var received = Path.Combine(Directory.CreateDirectory(Support.Repository.PathOf("artifacts/golden")).FullName, name);
         if (difference is null)
         {
             File.Delete(received);
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(received)!);
         File.WriteAllBytes(received, PngWriter.Write(picture, DotsPerMm(Sample.Templates.Find(template)!)));
         Assert.Fail($"{template} in {language} does not look as approved: {difference}. See artifacts/golden/{name}; if it is right, copy it to tests/Kiosk.Tests/Tickets/Approved/golden/.");
     }
