@@ -24,7 +24,7 @@ public sealed class IssueApiTests(ApiRig rig) : IClassFixture<ApiRig>
         voucher.EnumerateObject().Select(member => member.Name).ShouldBe(
             [
                 "username", "passcode", "fullName", "validFor", "validFrom", "expiresAt", "downloadLimitMb", "uploadLimitMb", "state", "source",
-                "createdAt", "createdBy", "firstLogin", "lastLogin", "mac", "note", "printedAt", "printCount", "plan", "batchId", "revokeRequestedAt",
+                "createdAt", "createdBy", "firstLogin", "lastLogin", "mac", "note", "language", "printedAt", "printCount", "plan", "batchId", "revokeRequestedAt",
             ],
             ignoreOrder: true);
         voucher.Text("state").ShouldBe("active");

@@ -10,8 +10,8 @@ namespace Kiosk.Printing.Templates;
 /// </summary>
 public sealed class TemplateChoice(TicketTemplates templates, Plans plans)
 {
-    /// <summary>A receipt's edge may be cut off by so much: its margin is white.</summary>
-    const double Tolerance = 1;
+    /// <summary>A receipt is set anew to the width of the printer's line; by more than this its columns get too narrow.</summary>
+    const double Squeezed = 1.15;
 
     /// <exception cref="UnknownTemplateException"/>
     public TicketTemplate For(PrinterOptions printer, PrinterProfile profile, string? plan, string? asked) =>
@@ -27,7 +27,7 @@ public sealed class TemplateChoice(TicketTemplates templates, Plans plans)
     /// <summary>A sheet holds many tickets and fits none; a roll of paper takes what is no wider; a page printer the rest.</summary>
     public static bool Fits(TicketTemplate template, PrinterKind kind, PrinterProfile profile) =>
         template.Sheet is null
-        && (kind is PrinterKind.Ipp || template.Paper.ContentWidth <= (profile.DotsPerLine / profile.DotsPerMm) + Tolerance);
+        && (kind is PrinterKind.Ipp || template.Paper.ContentWidth <= profile.DotsPerLine / profile.DotsPerMm * Squeezed);
 
     IEnumerable<string?> Set(PrinterOptions printer, string? plan) => [PlansOwn(plan), printer.Template];
 
