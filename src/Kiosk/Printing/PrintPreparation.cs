@@ -14,7 +14,7 @@ public sealed partial class PrintPreparation(
     {
         var printer = printers.Find(name) ?? throw new PrinterSettingsException(new PrintTrouble(PrintSentence.UnknownPrinter, name));
         var (transport, address) = transports.For(printer.Address);
-        var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
+        var profile = printer.ResolveProfile();
         return new PrinterWay(printer, transport, new PrinterTarget(printer.Name, address, printer.Kind, profile));
     }
 

@@ -103,7 +103,8 @@ public sealed partial class PrintRunner(
         try
         {
             evidence = await link.SendAsync(ticket, CancellationToken.None);
-            if (jobs.Next(job.Printer) is null)
+            // A ticket that the printer called printed cannot be put in doubt by how it says goodbye.
+            if (evidence is PrintEvidence.Taken && jobs.Next(job.Printer) is null)
                 await link.FinishAsync(CancellationToken.None);
         }
         catch (PrinterAwayException exception)

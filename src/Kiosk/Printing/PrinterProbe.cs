@@ -16,7 +16,7 @@ public sealed class PrinterProbe(PrinterTransports transports, PrinterTurns turn
             using var turn = turns.TryTake(address);
             if (turn is null)
                 return board.Of(printer.Name).Report;
-            var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
+            var profile = printer.ResolveProfile();
             await using var link = await transport.OpenAsync(new PrinterTarget(printer.Name, address, printer.Kind, profile), cancellationToken);
             return PrinterReport.Ready with { Notes = link.Notes };
         }

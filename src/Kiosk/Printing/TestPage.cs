@@ -14,7 +14,7 @@ sealed class TestPage(TicketTemplates templates, TicketRenderer renderer, IStrin
 
     public TicketBytes Render(PrinterOptions printer)
     {
-        var profile = PrinterProfiles.For(printer.Kind.ToString().ToLowerInvariant(), printer.Profile, printer.Override);
+        var profile = printer.ResolveProfile();
         var paper = templates.Find(printer.Template ?? profile.Template)?.Paper ?? UsualPaper;
         var words = Words(printer, profile);
         return new TicketBytes(printer.Name, printer.Kind switch

@@ -21,7 +21,7 @@ public sealed class TicketService(
     /// <exception cref="UnknownTemplateException"/>
     public byte[] RenderFor(PrinterOptions printer, Voucher voucher, string? template, bool reprint, string? language = null)
     {
-        var profile = PrinterProfiles.For(printer.Kind.ToString().ToLowerInvariant(), printer.Profile, printer.Override);
+        var profile = printer.ResolveProfile();
         var chosen = choice.For(printer, profile, voucher.Plan, template);
         var document = chosen.Compose(TicketOf(voucher, reprint, language));
         return profile.Format == TicketFormat.Pdf && chosen.Sheet is { } sheet

@@ -26,12 +26,9 @@ public static class PrinterProfiles
     public static PrinterProfile Tspl203 { get; } = Named("tspl-203");
 
     /// <summary>
-    /// The profile, or the plainest where it is unknown, with what is set otherwise for one printer; what cannot be set so is
-    /// as in the profile. Equal settings give the same instance.
+    /// The profile, or the plainest of its kind where it is unknown or of another kind, with what is set otherwise for one
+    /// printer. Equal wishes give the same instance.
     /// </summary>
-    public static PrinterProfile Of(string? name, IEnumerable<KeyValuePair<string, string>> overrides) => With(Find(name) ?? Generic80, overrides);
-
-    /// <summary>As <see cref="Of"/>, but always a profile of that kind: the plainest of its kind when another is named.</summary>
     public static PrinterProfile For(string kind, string? name, IEnumerable<KeyValuePair<string, string>> overrides) =>
         With(Find(name) is { } found && found.Kind == kind ? found : All.First(p => p.Kind == kind), overrides);
 

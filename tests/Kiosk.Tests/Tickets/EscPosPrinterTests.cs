@@ -34,7 +34,7 @@ public sealed class EscPosPrinterTests
     public void A_picture_is_sent_as_the_printer_knows_it(string raster, string command)
     {
         var plain = Print(Sample.Voucher(), PrinterProfiles.Generic80 with { Text = TicketTextMode.Raster });
-        var ticket = Print(Sample.Voucher(), PrinterProfiles.Of("generic-80", [new("Raster", raster), new("Text", "raster")]));
+        var ticket = Print(Sample.Voucher(), PrinterProfiles.For("escpos", "generic-80", [new("Raster", raster), new("Text", "raster")]));
 
         ticket.Commands.ShouldContain(c => c.StartsWith(command, StringComparison.Ordinal));
         ticket.Commands.Count(c => c.StartsWith("GS v", StringComparison.Ordinal)).ShouldBe(raster == "gs-v-0" ? plain.Images.Count : 0);
@@ -48,7 +48,7 @@ public sealed class EscPosPrinterTests
     [InlineData("none", "esc-(-a", new byte[] { 0x1B, 0x28, 0x41, 4, 0, 48, 55, 2, 5 })]
     public void The_drawer_opens_at_once_and_the_buzzer_sounds_when_the_ticket_is_cut(string drawer, string buzzer, byte[] bytes)
     {
-        var profile = PrinterProfiles.Of("generic-80", [new("Drawer", drawer), new("Buzzer", buzzer)]);
+        var profile = PrinterProfiles.For("escpos", "generic-80", [new("Drawer", drawer), new("Buzzer", buzzer)]);
 
         var sent = Bytes(Sample.Voucher(), profile);
 

@@ -42,7 +42,7 @@ public sealed class PrinterProfilesTests
     [InlineData("Confirm", "none")]
     public void Every_value_can_be_set_otherwise_for_one_printer(string key, string value)
     {
-        var changed = PrinterProfiles.Of("generic-80", [new(key.ToLowerInvariant(), value)]);
+        var changed = PrinterProfiles.For("escpos", "generic-80", [new(key.ToLowerInvariant(), value)]);
 
         PrinterProfiles.CheckOverride(key, value).ShouldBeNull();
         var read = PrinterProfiles.Overridable.Single(v => v.Name == key).Read;
@@ -59,11 +59,11 @@ public sealed class PrinterProfilesTests
     {
         KeyValuePair<string, string>[] wanted = [new("Cutter", "false"), new("feedlines", "2")];
 
-        var one = PrinterProfiles.Of("generic-80", wanted);
+        var one = PrinterProfiles.For("escpos", "generic-80", wanted);
 
-        PrinterProfiles.Of("generic-80", wanted.Reverse()).ShouldBeSameAs(one);
-        PrinterProfiles.Of("generic-58", wanted).ShouldNotBeSameAs(one);
-        PrinterProfiles.Of("nobody", []).ShouldBeSameAs(PrinterProfiles.Generic80);
+        PrinterProfiles.For("escpos", "generic-80", wanted.Reverse()).ShouldBeSameAs(one);
+        PrinterProfiles.For("escpos", "generic-58", wanted).ShouldNotBeSameAs(one);
+        PrinterProfiles.For("escpos", "nobody", []).ShouldBeSameAs(PrinterProfiles.Generic80);
         PrinterProfiles.For("zpl", "generic-80", []).ShouldBeSameAs(PrinterProfiles.Zpl203);
         PrinterProfiles.For("zpl", "zpl-300", []).Name.ShouldBe("zpl-300");
     }
@@ -90,7 +90,7 @@ public sealed class PrinterProfilesTests
     [InlineData("Colour", "red")]
     public void A_bad_value_is_refused_with_a_sentence_and_never_stops_printing(string key, string value)
     {
-        PrinterProfiles.Of("generic-80", [new(key, value)]).ShouldBeSameAs(PrinterProfiles.Generic80);
+        PrinterProfiles.For("escpos", "generic-80", [new(key, value)]).ShouldBeSameAs(PrinterProfiles.Generic80);
 
         var sentence = PrinterProfiles.CheckOverride(key, value);
         Sentences.GetString(sentence!, CultureInfo.InvariantCulture).ShouldNotBeNullOrEmpty(sentence);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Kiosk.Settings;
-using Kiosk.Tickets;
 
 namespace Kiosk.Printing.Discovery;
 
@@ -14,24 +13,28 @@ sealed partial record PrinterModel(PrinterKind? Kind, string? Profile)
     {
         var all = $"{model} {commands}";
         if (Zpl().IsMatch(all))
-            return new PrinterModel(PrinterKind.Zpl, Profile: FirstKnown("zpl-203", "zebra-203"));
+            return new PrinterModel(PrinterKind.Zpl, "zpl-203");
         if (Tspl().IsMatch(all))
-            return new PrinterModel(PrinterKind.Tspl, Profile: FirstKnown("tspl-203", "tspl"));
+            return new PrinterModel(PrinterKind.Tspl, "tspl-203");
         if (Narrow().IsMatch(model))
-            return new PrinterModel(PrinterKind.EscPos, FirstKnown("generic-58"));
+            return new PrinterModel(PrinterKind.EscPos, "generic-58");
         if (Epson().IsMatch(model))
-            return new PrinterModel(PrinterKind.EscPos, FirstKnown("epson-80", "generic-80"));
+            return new PrinterModel(PrinterKind.EscPos, "epson-80");
         if (Star().IsMatch(model))
-            return new PrinterModel(PrinterKind.EscPos, FirstKnown("star-80", "star-escpos", "generic-80"));
+            return new PrinterModel(PrinterKind.EscPos, "star-escpos");
+        if (Citizen().IsMatch(model))
+            return new PrinterModel(PrinterKind.EscPos, "citizen-80");
+        if (Bixolon().IsMatch(model))
+            return new PrinterModel(PrinterKind.EscPos, "bixolon-80");
+        if (Xprinter().IsMatch(model))
+            return new PrinterModel(PrinterKind.EscPos, "xprinter-80");
         if (Receipt().IsMatch(all))
-            return new PrinterModel(PrinterKind.EscPos, FirstKnown("generic-80"));
+            return new PrinterModel(PrinterKind.EscPos, "generic-80");
         return new PrinterModel(Office().IsMatch(commands ?? "") ? null : PrinterKind.EscPos, Profile: null);
     }
 
     /// <summary>It was recognised, not guessed.</summary>
     public bool IsCertain => Kind is not null && Profile is not null;
-
-    static string? FirstKnown(params string[] profiles) => profiles.FirstOrDefault(profile => PrinterProfiles.Find(profile) is not null);
 
     [GeneratedRegex(@"\bZPL|\bEPL\b|\bZebra\b|\bZTC\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Zpl();
@@ -48,7 +51,16 @@ sealed partial record PrinterModel(PrinterKind? Kind, string? Profile)
     [GeneratedRegex(@"\b(TSP\d|mC-Print|mPOP|Star Micronics)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Star();
 
-    [GeneratedRegex(@"ESC[/ ]?POS|\bXP-\d|\bSRP-|\bCT-[SED]\d|\bPOS-?80|\b80 ?mm|\breceipt\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\bCT-[SED]\d", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Citizen();
+
+    [GeneratedRegex(@"\bSRP-", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Bixolon();
+
+    [GeneratedRegex(@"\bXP-[A-Z]?\d", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Xprinter();
+
+    [GeneratedRegex(@"ESC[/ ]?POS|\bPOS-?80|\b80 ?mm|\breceipt\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Receipt();
 
     [GeneratedRegex(@"PCL|POSTSCRIPT|PJL|URF|PDF|PWG|GDI|HBPL|SPL|ESCPR|ESCPL|BDC", RegexOptions.IgnoreCase, 1000)]

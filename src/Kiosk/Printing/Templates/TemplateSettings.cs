@@ -17,7 +17,7 @@ public sealed class TemplateSettings(
     public IReadOnlyList<TemplateSetting> Printers() => [.. Of(PrinterOptions.Section).Select(section =>
     {
         var printer = section.Get<PrinterOptions>() ?? new PrinterOptions();
-        var profile = PrinterProfiles.Of(printer.Profile, printer.Override);
+        var profile = printer.ResolveProfile();
         return Setting(section, printer.Name, templates.All.Where(t => TemplateChoice.Fits(t, printer.Kind, profile))) with { Usual = profile.Template };
     })];
 

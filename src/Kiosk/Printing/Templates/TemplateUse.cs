@@ -18,7 +18,7 @@ public sealed class TemplateUse(PrinterList printers, Plans plans, TemplateChoic
     {
         try
         {
-            return choice.For(printer, PrinterProfiles.Of(printer.Profile, printer.Override), plan: null, asked: null);
+            return choice.For(printer, printer.ResolveProfile(), plan: null, asked: null);
         }
         catch (UnknownTemplateException)
         {
