@@ -7,7 +7,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root='' runtime='' publish='' verb=install usb=no
-packages=(libcairo2 libpangocairo-1.0-0 fonts-noto-core fonts-noto-mono)
+packages=(libcairo2 libpangocairo-1.0-0 fonts-noto-core fonts-noto-mono avahi-utils)
 
 fail() {
   echo "install.sh: $1" >&2

@@ -17,8 +17,9 @@ public sealed class IssuedPage(IPage page) : KioskPage(page)
 
     public async Task PrintOnAsync(string printer)
     {
-        await Page.GetByText("Other printer").TapAsync();
-        await Button(printer).TapAsync();
+        await MoreWays.TapAsync();
+        await Field("on").SelectOptionAsync(printer);
+        await Button("Print this one").TapAsync();
     }
 
     public Task YesAsync() => Page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).TapAsync();
@@ -40,8 +41,8 @@ public sealed class IssuedPage(IPage page) : KioskPage(page)
     public async Task PrintInAsync(string language)
     {
         await MoreWays.TapAsync();
-        await Field("Ticket in another language").SelectOptionAsync(language);
-        await Button("Print in it").TapAsync();
+        await Field("Ticket in").SelectOptionAsync(language);
+        await Button("Print this one").TapAsync();
     }
 
     public async Task<ShowPage> ShowAsync()

@@ -16,6 +16,9 @@ static class TicketWords
         .Select(e => (string)e.Key)
         .Order(StringComparer.Ordinal)];
 
+    /// <summary>Whole words and phrases; the rest are parts of amounts.</summary>
+    public static IEnumerable<string> Listed => Names.Where(name => !name.Contains('.', StringComparison.Ordinal) && !name.EndsWith("bytes", StringComparison.Ordinal));
+
     /// <summary>Negative when there is no such word.</summary>
     public static int Number(string name) => Array.BinarySearch(Names, name, StringComparer.Ordinal);
 
