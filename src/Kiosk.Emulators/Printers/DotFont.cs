@@ -16,6 +16,12 @@ static class DotFont
 
     const string Box = "VHHHHHV";
 
+    /// <summary>What tickets say beyond ASCII without being a letter with a mark.</summary>
+    static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
+    {
+        ["€"] = "78U8U87", ["£"] = "698S88V", ["·"] = "0004000", ["–"] = "000V000", ["’"] = "4480000",
+    };
+
     static readonly string[] glyphs = Rows.Split(' ');
 
     public static void Draw(DotImage paper, string character, TextStyle style, int left, int top)
@@ -52,6 +58,8 @@ static class DotFont
     {
         if (character is " " or "\u00A0")
             return ("", false);
+        if (Others.TryGetValue(character, out var other))
+            return (other, false);
         var plain = character.Normalize(NormalizationForm.FormD);
         return plain[0] is > ' ' and <= '~' ? (glyphs[plain[0] - '!'], plain.Length > 1) : (Box, false);
     }

@@ -26,6 +26,7 @@ static class DemoVenue
             ["Demo"] = "true",
             ["DataDirectory"] = folder,
             ["Venue:Name"] = "Seaview Inn",
+            ["Venue:TicketLanguages"] = "en,de,fr,es,ar",
             ["Wifi:Ssid"] = "Seaview Guest",
             ["Wifi:Password"] = "sand-and-salt",
             ["Router:Url"] = devices.WRouter.ApiUrl.ToString(),

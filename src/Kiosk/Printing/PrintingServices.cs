@@ -12,7 +12,6 @@ public static class PrintingServices
     {
         services.TryAddSingleton(new PrintTimings());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ITestPage, PlainTestPage>();
         return services
             .AddSingleton<PrinterList>()
             .AddSingleton<PrinterBoard>()

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Kiosk.Printing;
 
 /// <summary>Shows width, code pages, codes and cut, so that a person can say which of them look right.</summary>
-sealed class TestPage(TicketTemplates templates, TicketRenderer renderer, IStringLocalizer<Screen> text) : ITestPage
+sealed class TestPage(TicketTemplates templates, TicketRenderer renderer, IStringLocalizer<Screen> text)
 {
     static readonly TicketPaper UsualPaper = new(Width: 80, Height: null, Margin: 4, TextPoints: 9);
 

@@ -11,7 +11,7 @@ static class TicketSetup
         .AddSingleton<TicketRenderer>()
         .AddSingleton<TicketService>()
         .AddSingleton<ITicketContent, VoucherTicketContent>()
-        .AddSingleton<ITestPage, TestPage>()
+        .AddSingleton<TestPage>()
         .AddSingleton<PrintWishStore>()
         .AddSingleton<IssuedTickets>()
         .AddHostedService<IssuedTicketsService>()

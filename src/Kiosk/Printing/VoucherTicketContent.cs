@@ -5,7 +5,7 @@ using Kiosk.Vouchers;
 namespace Kiosk.Printing;
 
 /// <summary>What a job is for, rendered when its printer is about to get it.</summary>
-sealed class VoucherTicketContent(TicketService tickets, VoucherStore vouchers, PrintJobStore jobs, ITestPage test) : ITicketContent
+sealed class VoucherTicketContent(TicketService tickets, VoucherStore vouchers, PrintJobStore jobs, TestPage test) : ITicketContent
 {
     public TicketBytes Render(PrintJob job, PrinterOptions printer) => job.Content switch
     {

@@ -50,7 +50,7 @@ public sealed record PrinterProfile
     /// <summary>What a page of a PDF is: the ticket alone, or the paper an office printer holds.</summary>
     public PrinterPage Page { get; init; } = PrinterPage.Ticket;
 
-    /// <summary>Answers DLE EOT, so its paper and cover are asked before a job.</summary>
+    /// <summary>Answers DLE EOT, ~HS or ESC ! ?, by its kind, so its paper and cover are asked about before a job.</summary>
     public bool Status { get; init; } = true;
 
     /// <summary>How it can be asked whether a job has been printed.</summary>

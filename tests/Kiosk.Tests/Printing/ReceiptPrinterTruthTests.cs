@@ -1,5 +1,6 @@
 using Kiosk.Emulators.Printers;
 using Kiosk.Printing;
+using Kiosk.Settings;
 
 namespace Kiosk.Tests.Printing;
 
@@ -30,6 +31,25 @@ public sealed class ReceiptPrinterTruthTests : IAsyncLifetime
         printer.Paper.ShouldHaveSingleItem().Text.ShouldContain(Tickets.Text(job));
         room.Printed(voucher).Count.ShouldBe(1);
         room.History($"print-job:{job.Id}")[0].Outcome.ShouldBe("confirmed");
+    }
+
+    [Fact]
+    public async Task An_epson_names_the_ticket_it_has_printed()
+    {
+        await using var epson = await ReceiptPrinterEmulator.StartAsync(new ReceiptPrinterSettings { ConfirmsPrinting = true }, CancellationToken.None);
+        room.With(new PrinterOptions { Name = "Epson", Address = epson.Address.ToString(), Profile = "epson-80" });
+        var jobs = Enumerable.Range(0, 3).Select(_ => room.Print(room.Voucher(), "Epson")).ToList();
+        await room.WhenAsync(jobs[2], PrintJobState.Confirmed);
+        epson.Paper.Select(ticket => ticket.Text.Trim()).ShouldBe(jobs.Select(job => Tickets.Text(job)));
+    }
+
+    [Fact]
+    public async Task An_epson_that_names_nothing_and_is_well_has_taken_the_ticket()
+    {
+        await using var clone = await ReceiptPrinterEmulator.StartAsync(new ReceiptPrinterSettings { ConfirmsPrinting = false }, CancellationToken.None);
+        room.With(new PrinterOptions { Name = "Clone", Address = clone.Address.ToString(), Profile = "epson-80" });
+        await room.WhenAsync(room.Print(room.Voucher(), "Clone"), PrintJobState.Sent);
+        clone.Paper.ShouldHaveSingleItem();
     }
 
     [Theory]
