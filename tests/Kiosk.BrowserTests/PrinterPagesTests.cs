@@ -148,6 +148,22 @@ public class PrinterPagesTests(Chromium chromium) : BrowserTest(chromium)
         await form.Override("Dots a line").FillAsync("wide");
         await form.SaveAsync();
         await Expect(form.ErrorOf(form.Override("Dots a line"))).ToContainTextAsync("the dots of a printed line");
+        await Expect(form.Override("Dots a line")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_typed_address_means_what_the_model_makes_of_it_even_after_a_mistake()
+    {
+        var form = new PrinterFormPage(Page);
+        await form.OpenNewAsync();
+        await form.FillAsync("", "192.0.2.60");
+        await form.SaveAsync();
+        await Expect(form.ErrorOf(form.Name)).ToContainTextAsync("Give the printer a name");
+        await Expect(form.Address).ToHaveValueAsync("192.0.2.60");
+        await form.Name.FillAsync("Office");
+        await form.Profile.SelectOptionAsync("ipp-a4");
+        var printers = await form.SaveAsync();
+        await Expect(printers.Card("Office")).ToContainTextAsync("ipp://192.0.2.60/ipp/print");
     }
 
     [Fact]
@@ -167,6 +183,7 @@ public class PrinterPagesTests(Chromium chromium) : BrowserTest(chromium)
         await printers.OpenAsync();
         var form = await printers.EditAsync("Desk");
         await Expect(form.Name).ToHaveAttributeAsync("readonly", "");
+        await Expect(form.IsUsual).ToBeCheckedAsync();
         await Expect(form.Main).ToContainTextAsync("Set by the environment or the command line");
         await Expect(form.Main).Not.ToContainTextAsync("Remove…");
     }

@@ -44,7 +44,19 @@ public sealed class TemplateListTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(templates.Says).ToContainTextAsync("The file is not text");
         await templates.ImportAsync("large.md", new byte[100_000]);
         await Expect(templates.Says).ToContainTextAsync("larger than 64 KB");
+        await templates.ImportAsync("header.md", "---\n{{#if wifi}}\ntitle: Broken\n---\n"u8.ToArray());
+        await Expect(templates.Says).ToContainTextAsync("Line 2: The block at the top cannot be read");
+        await Expect(templates.Says).Not.ToContainTextAsync("Line: 1");
         Directory.Exists(Path.Combine(Venue.Kiosk.Folder, "templates")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_far_too_large_file_is_answered_by_a_page_that_leads_back()
+    {
+        var templates = await ListAsync();
+        await templates.ImportAsync("huge.md", new byte[2_000_000]);
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("That was too much at once");
+        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Front desk" })).ToBeVisibleAsync();
     }
 
     [Fact]

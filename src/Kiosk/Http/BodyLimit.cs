@@ -1,4 +1,5 @@
 using Kiosk.Localization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Localization;
@@ -32,8 +33,11 @@ sealed class BodyLimit(RequestDelegate next, Problems problems, IStringLocalizer
             return;
         }
 
+        // The error page is made of the same request, which must not be too large again.
+        (context.Request.ContentLength, context.Request.ContentType) = (0, null);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        await context.Response.WriteAsync(errors[$"Api.{ProblemCode.TooLarge}"], context.RequestAborted);
+        if (context.Features.Get<IStatusCodePagesFeature>() is not { Enabled: true })
+            await context.Response.WriteAsync(errors[$"Api.{ProblemCode.TooLarge}"], context.RequestAborted);
     }
 
     static Task DrainAsync(HttpContext context)

@@ -7,6 +7,7 @@ public sealed class PrinterFormPage(IPage page) : KioskPage(page)
     public ILocator Profile => Field("Model");
     public ILocator Template => Field("Ticket");
     public ILocator Fallback => Field("When it is out");
+    public ILocator IsUsual => Field("The usual printer: a tap prints here");
     /// <summary>Unfolded once it differs from the model.</summary>
     public ILocator Override(string label) => Field(label);
 

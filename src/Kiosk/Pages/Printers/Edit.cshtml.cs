@@ -54,7 +54,7 @@ public sealed class EditPrinterModel(
         if (form.Open(place))
         {
             form.Read(Request.Form);
-            certificates.Forget(form["Address"], Actor.Desk);
+            certificates.Forget(form.FullAddress, Actor.Desk);
         }
 
         return OnPostTestAsync(place, cancellationToken);

@@ -69,9 +69,12 @@ public sealed class PrinterForm(PrinterSettings settings, PrinterCheck check)
             typed[field.Name] = posted[field.Name].ToString().Trim();
         if (!IsFixed(Default))
             typed[Default] = typed[Default].Length > 0 ? "true" : "false";
-        if (!IsFixed(Address))
-            typed[Address] = TypedAddress.Read(typed[Address], Candidate().Kind);
     }
+
+    /// <summary>Read by the kind that is chosen now; the field keeps what was typed.</summary>
+    public string FullAddress => IsFixed(Address) ? this[Address] : TypedAddress.Read(this[Address], KindNow);
+
+    PrinterKind KindNow => Enum.TryParse<PrinterKind>(this[Kind], ignoreCase: true, out var kind) ? kind : stored.Kind;
 
     public bool IsFixed(string field) => settings.IsFixed(Place, field);
 
@@ -87,8 +90,8 @@ public sealed class PrinterForm(PrinterSettings settings, PrinterCheck check)
         var printer = new PrinterOptions
         {
             Name = this["Name"],
-            Kind = Enum.TryParse<PrinterKind>(this[Kind], ignoreCase: true, out var kind) ? kind : stored.Kind,
-            Address = this[Address],
+            Kind = KindNow,
+            Address = FullAddress,
             Profile = Model.Name,
         };
         foreach (var field in Overrides.Where(field => this[field.Name].Length > 0))
@@ -103,9 +106,14 @@ public sealed class PrinterForm(PrinterSettings settings, PrinterCheck check)
         if (problems.Count > 0)
             return false;
         var values = typed.ToDictionary(pair => pair.Key, pair => (string?)pair.Value, StringComparer.OrdinalIgnoreCase);
+        if (values.ContainsKey(Address))
+            values[Address] = FullAddress;
         problems = check.Explain(settings.Save(Place, values, actor));
         return problems.Count == 0;
     }
+
+    /// <summary>The first one is, too, while none is flagged.</summary>
+    bool IsUsual => stored.Default || (!IsNew && settings.All is [var first, ..] all && first.Place == Place && !all.Any(other => other.Printer.Default));
 
     string Stored(string field) => field switch
     {
@@ -115,7 +123,7 @@ public sealed class PrinterForm(PrinterSettings settings, PrinterCheck check)
         Profile => stored.Profile,
         "Template" => stored.Template ?? "",
         "Fallback" => stored.Fallback ?? "",
-        Default => stored.Default ? "true" : "false",
+        Default => IsUsual ? "true" : "false",
         _ => stored.Override.TryGetValue(field[(field.IndexOf(':', StringComparison.Ordinal) + 1)..], out var text) ? text : "",
     };
 }

@@ -50,7 +50,12 @@ public sealed class FieldTagHelper : TagHelper
         if (Value is not null)
             input.Attributes["value"] = Value;
         if (Error is not null)
+        {
             input.Attributes["aria-invalid"] = "true";
+            // The first of them, which may be far below, scrolls into sight without a script.
+            input.Attributes["autofocus"] = "";
+        }
+
         string?[] described = [Hint is null ? null : $"{Name}-hint", Error is null ? null : $"{Name}-error"];
         if (described.Any(id => id is not null))
             input.Attributes["aria-describedby"] = string.Join(' ', described.OfType<string>());

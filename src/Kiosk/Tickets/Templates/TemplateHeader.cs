@@ -38,9 +38,12 @@ sealed class TemplateHeader
         }
         catch (YamlException e)
         {
-            throw TemplateException.Because(Math.Clamp((int)e.Start.Line + 1, 1, end), "BadHeader", e.InnerException?.Message ?? e.Message);
+            throw TemplateException.Because(Math.Clamp((int)e.Start.Line + 1, 1, end), "BadHeader", WithoutPlace(e.InnerException?.Message ?? e.Message));
         }
     }
+
+    /// <summary>The parser counts from the block's own first line, another number than the one we give.</summary>
+    static string WithoutPlace(string message) => message.Split(" (at Line:", 2)[0];
 
     public (TicketPaper Paper, SheetLayout? Sheet) Layout()
     {
