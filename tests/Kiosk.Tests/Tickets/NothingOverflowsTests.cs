@@ -64,6 +64,27 @@ public sealed class NothingOverflowsTests
     }
 
     [Theory]
+    [InlineData("correct horse", 2)]
+    [InlineData("correct horse battery staple, twice as long as the paper", 3)]
+    public void A_password_is_not_broken_at_its_space_where_it_has_room_on_a_line(string password, int lines)
+    {
+        using var fonts = Fonts.Rent("en", rightToLeft: false);
+        var text = new TextLine([new TextRun("Password: "), new TextRun(password, TextStyle.Code)]);
+        var room = Width("Password: correct h");
+        var words = new LongWords(fonts, 25, room);
+
+        var box = fonts.Box(TextMarkup.Of([text], words.Scale, words.IsWhole), new TextFace(25), room, TextAlign.Start);
+        var first = fonts.Box(TextMarkup.Of("Password:"), new TextFace(25), -1, TextAlign.Start);
+
+        box.Width.ShouldBeLessThanOrEqualTo(room);
+        box.Height.ShouldBeGreaterThanOrEqualTo(first.Height * (lines - 0.3));
+        if (lines == 2)
+            box.Width.ShouldBe(Width(password), 1);
+
+        double Width(string run) => fonts.Box(TextMarkup.Of([new TextLine([new TextRun(run, TextStyle.Code)])]), new TextFace(25), -1, TextAlign.Start).Width;
+    }
+
+    [Theory]
     [InlineData("zh", "这家酒店的无线网络名称非常长因此必须换行显示")]
     [InlineData("ja", "このホテルの無線ネットワーク名はとても長いので改行")]
     [InlineData("th", "ชื่อเครือข่ายไร้สายของโรงแรมนี้ยาวมากจึงต้องขึ้นบรรทัดใหม่")]
