@@ -49,6 +49,25 @@ public sealed class NothingOverflowsTests
     }
 
     [Theory]
+    [InlineData("label-50x30", 1)]
+    [InlineData("label-57x32", 2)]
+    [InlineData("label-62x29", 2)]
+    public void A_logo_gives_way_before_the_codes_do(string template, int codes)
+    {
+        var voucher = Sample.Voucher(1, "fr") with
+        {
+            Venue = "Hotel-Restaurant zur alten Post am Marktplatz",
+            ValidFor = "3 days",
+            Logo = Pictures.Logo,
+            Wifi = new WifiNetwork("Gäste-WLAN Hotel zur Post 5 GHz", "correct horse battery staple 2026", WifiSecurity.Wpa, Hidden: true),
+        };
+
+        using var ticket = new Drawings(Sample.Document(template, voucher));
+
+        ticket.Codes.ShouldBe(codes);
+    }
+
+    [Theory]
     [InlineData("Zugangsberechtigungscode")]
     [InlineData("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW")]
     public void A_long_name_is_drawn_smaller_before_it_is_broken(string ssid)
