@@ -13,7 +13,9 @@ public sealed class PrintJobStore(Database database)
         id, printer, moved_from, content, voucher_id, template, language,
         reprint OR (state = 'queued' AND EXISTS (
           SELECT 1 FROM print_jobs other
-          WHERE other.voucher_id = print_jobs.voucher_id AND other.request_id <> print_jobs.request_id AND other.sending_at IS NOT NULL
+          WHERE (other.voucher_id = print_jobs.voucher_id
+              OR other.id IN (SELECT job_id FROM print_job_vouchers sheet WHERE sheet.voucher_id = print_jobs.voucher_id))
+            AND other.request_id <> print_jobs.request_id AND other.sending_at IS NOT NULL
         )) AS reprint,
         state, detail, detail_argument, attempts, created_at, updated_at, created_by
         """;

@@ -20,13 +20,14 @@ public sealed partial class PrintPreparation(
 
     internal PreparedJob Prepare(PrintJob job)
     {
-        if (job.Content is not PrintContent.Test && jobs.LiveVouchersOf(job).Count == 0)
+        var vouchers = jobs.LiveVouchersOf(job).Count;
+        if (job.Content is not PrintContent.Test && vouchers == 0)
             return new PreparedJob(job) { Trouble = new PrintTrouble(PrintSentence.VoucherNotLive) };
         PrinterWay? way = null;
         try
         {
             way = WayTo(job.Printer);
-            return new PreparedJob(job) { Way = way, Ticket = content.Render(job, way.Printer) };
+            return new PreparedJob(job) { Way = way, Ticket = content.Render(job, way.Printer), Vouchers = vouchers };
         }
         catch (PrinterSettingsException exception)
         {
@@ -42,6 +43,7 @@ public sealed partial class PrintPreparation(
     /// <summary>What was prepared while another job was printing may have been overtaken by events.</summary>
     internal bool IsStillTrue(PreparedJob prepared, PrintJob job) =>
         prepared.Trouble is null && prepared.Job.Id == job.Id && prepared.Job.Reprint == job.Reprint
+        && prepared.Vouchers == jobs.LiveVouchersOf(job).Count
         && ReferenceEquals(prepared.Way?.Printer, printers.Find(job.Printer));
 
     static partial class Log
@@ -59,4 +61,7 @@ sealed record PreparedJob(PrintJob Job)
     public PrinterWay? Way { get; init; }
     public TicketBytes? Ticket { get; init; }
     public PrintTrouble? Trouble { get; init; }
+
+    /// <summary>How many were live before it was drawn: one revoked since may be on it.</summary>
+    public int Vouchers { get; init; }
 }

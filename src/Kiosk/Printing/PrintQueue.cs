@@ -111,6 +111,7 @@ public sealed class PrintQueue(
     /// <summary>To the printer that stands in while the one asked for is out.</summary>
     PrintRequest Divert(PrintRequest request) =>
         printers.Find(request.Printer) is { } asked && board.Of(asked.Name).InsteadOfIt is { } standIn && printers.Find(standIn) is not null
+        && string.Equals(asked.Fallback, standIn, StringComparison.OrdinalIgnoreCase)
             ? request with { Printer = standIn, MovedFrom = asked.Name }
             : request;
 }

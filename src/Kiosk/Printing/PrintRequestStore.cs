@@ -57,7 +57,10 @@ public sealed class PrintRequestStore(Database database, EventLog log, EventFeed
               created_at, created_by, updated_at, again_of, idempotency_key, language)
             VALUES (@requestId, @Printer, @MovedFrom, @content, @VoucherId, @Template,
               EXISTS (SELECT 1 FROM vouchers WHERE id = @VoucherId AND print_count > 0)
-                OR EXISTS (SELECT 1 FROM print_jobs WHERE voucher_id = @VoucherId AND sending_at IS NOT NULL),
+                OR EXISTS (
+                  SELECT 1 FROM print_jobs
+                  WHERE (voucher_id = @VoucherId OR id IN (SELECT job_id FROM print_job_vouchers sheet WHERE sheet.voucher_id = @VoucherId))
+                    AND sending_at IS NOT NULL),
               @state, @Sentence, @Argument, @now, @Actor, @now, @againOf, @IdempotencyKey, @Language)
             RETURNING id
             """,

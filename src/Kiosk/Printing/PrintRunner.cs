@@ -39,8 +39,8 @@ public sealed partial class PrintRunner(
                 }
 
                 var link = await ConnectAsync(job, call, way, stoppingToken);
-                if (!states.Start(job))
-                    continue; // cancelled, revoked or moved just now
+                if (!states.Start(job, prepared.Vouchers))
+                    continue; // cancelled, revoked or moved just now: looked at anew
                 board.Show(printer, PrinterActivity.Printing, notes: link.Notes);
                 var preparing = PrepareNextAsync(job);
                 if (await SendAsync(job, link, ticket) is { } trouble)

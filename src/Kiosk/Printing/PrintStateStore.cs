@@ -16,16 +16,16 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
     internal const string LiveVoucher = "state IN ('pending', 'active') AND revoke_requested_at IS NULL";
 
     /// <summary>
-    /// To be called before the first byte leaves. False when the job is no longer queued on this printer or its vouchers
-    /// are no longer live: then nothing may be sent.
+    /// To be called before the first byte leaves. False when the job is no longer queued on this printer or another
+    /// number of its vouchers is live than was drawn: then nothing may be sent.
     /// </summary>
-    internal bool Start(PrintJob job) => Change(
+    internal bool Start(PrintJob job, int vouchers) => Change(
         job, PrintJobState.Sending, trouble: null, job.CreatedBy,
         $"""
         state = 'queued' AND printer = @Printer
-        AND (content = 'test' OR EXISTS (SELECT 1 FROM vouchers WHERE ({PrintJobStore.OfJob}) AND {LiveVoucher}))
+        AND (content = 'test' OR (@vouchers > 0 AND @vouchers = (SELECT count(*) FROM vouchers WHERE ({PrintJobStore.OfJob}) AND {LiveVoucher})))
         """,
-        ", attempts = attempts + 1, sending_at = @now, reprint = @reprint");
+        ", attempts = attempts + 1, sending_at = @now, reprint = @reprint", vouchers: vouchers);
 
     /// <param name="outcome">Sent or confirmed.</param>
     internal bool Finish(PrintJob job, PrintJobState outcome) =>
@@ -76,7 +76,7 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
             feed.Publish(Message(job, PrintJobState.Queued));
     }
 
-    bool Change(PrintJob job, PrintJobState to, PrintTrouble? trouble, string actor, string from, string alsoSet = "", string? other = null)
+    bool Change(PrintJob job, PrintJobState to, PrintTrouble? trouble, string actor, string from, string alsoSet = "", string? other = null, int vouchers = 0)
     {
         var now = time.GetUtcNow();
         var changed = database.Write(connection =>
@@ -99,6 +99,7 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
                     now,
                     reprint = job.Reprint ? 1 : 0,
                     other,
+                    vouchers,
                 });
             if (rows == 0)
                 return false;

@@ -24,7 +24,8 @@ public sealed class PrinterBoard(TimeProvider time)
     }
 
     /// <summary>Until it answers again, what is meant for it goes to another.</summary>
-    internal void Divert(string printer, string insteadOfIt) => states[printer] = Of(printer) with { InsteadOfIt = insteadOfIt };
+    internal void Divert(string printer, string insteadOfIt) =>
+        states.AddOrUpdate(printer, _ => Of(printer) with { InsteadOfIt = insteadOfIt }, (_, now) => now with { InsteadOfIt = insteadOfIt });
 }
 
 public sealed record PrinterState(string Printer, PrinterActivity Activity, DateTimeOffset Since)

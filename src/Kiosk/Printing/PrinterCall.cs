@@ -21,7 +21,7 @@ sealed class PrinterCall(PrinterTurns turns) : IAsyncDisposable
             }
 
             await DisposeAsync();
-            turn = await turns.TakeAsync(way.Target.Address, cancellationToken);
+            turn = await turns.TakeAsync(way.Transport.PlaceOf(way.Target.Address), cancellationToken);
             return link = await way.Transport.OpenAsync(way.Target, cancellationToken);
         }
         catch

@@ -8,6 +8,7 @@ sealed partial class PrinterLane(
     TimeProvider time, ILogger logger)
 {
     long? awaySince;
+    TimeSpan? beforeStandIn;
 
     public async Task RunAsync(CancellationToken stoppingToken)
     {
@@ -17,7 +18,7 @@ sealed partial class PrinterLane(
             var run = await TryAsync(stoppingToken);
             if (run.Printed || run.End is PrintRunEnd.Done)
                 retry = timings.FirstRetry;
-            await PauseAsync(run.End, run.End is PrintRunEnd.Away && BeforeStandIn is { } rest && rest < retry ? rest : retry, stoppingToken);
+            await PauseAsync(run.End, run.End is PrintRunEnd.Away && beforeStandIn is { } rest && rest < retry ? rest : retry, stoppingToken);
             if (run.End is not PrintRunEnd.Done)
                 retry = retry * 2 < timings.LongestRetry ? retry * 2 : timings.LongestRetry;
         }
@@ -29,20 +30,54 @@ sealed partial class PrinterLane(
 
     async Task<PrintRun> TryAsync(CancellationToken stoppingToken)
     {
+        beforeStandIn = null;
         try
         {
-            var run = await runner.RunAsync(printer, stoppingToken);
+            var run = await RunOnceAsync(stoppingToken);
             awaySince = run.End is PrintRunEnd.Away ? awaySince ?? time.GetTimestamp() : null;
             if (awaySince is { } since && time.GetElapsedTime(since) >= timings.BeforeFallback)
                 standIns.StepIn(printer);
+            beforeStandIn = BeforeStandIn;
             return run;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             Log.Failed(logger, printer, exception);
             if (exception is SqliteException)
                 board.Show(printer, PrinterActivity.Away, new PrintTrouble(PrintSentence.DiskFull));
             return new PrintRun(Printed: false, PrintRunEnd.Away);
+        }
+    }
+
+    /// <summary>A ticket may wait inside its printer for an hour, for paper above all: those behind it need not.</summary>
+    async Task<PrintRun> RunOnceAsync(CancellationToken stoppingToken)
+    {
+        var running = runner.RunAsync(printer, stoppingToken);
+        for (var wasStuck = false; ;)
+        {
+            try
+            {
+                return await running.WaitAsync(timings.BeforeFallback, time, CancellationToken.None);
+            }
+            catch (TimeoutException) when (!running.IsCompleted)
+            {
+                var isStuck = board.Of(printer) is { Activity: PrinterActivity.Printing, Trouble: not null };
+                if (wasStuck && isStuck)
+                    StepInMeanwhile();
+                wasStuck = isStuck;
+            }
+        }
+    }
+
+    void StepInMeanwhile()
+    {
+        try
+        {
+            standIns.StepIn(printer);
+        }
+        catch (Exception exception)
+        {
+            Log.Failed(logger, printer, exception);
         }
     }
 

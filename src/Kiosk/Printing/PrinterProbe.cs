@@ -13,7 +13,7 @@ public sealed class PrinterProbe(PrinterTransports transports, PrinterTurns turn
         try
         {
             var (transport, address) = transports.For(printer.Address);
-            using var turn = turns.TryTake(address);
+            using var turn = turns.TryTake(transport.PlaceOf(address));
             if (turn is null)
                 return board.Of(printer.Name).Report;
             var profile = printer.ResolveProfile();

@@ -17,7 +17,7 @@ public sealed class StandIns(PrintJobStore jobs, PrintStateStore states, Printer
     {
         if (Of(printer) is not { } standIn || board.Of(standIn.Name).Activity is PrinterActivity.Away)
             return;
-        foreach (var job in jobs.Queued(printer).Where(job => job.Content is PrintContent.Ticket || standIn.Kind is PrinterKind.Ipp))
+        foreach (var job in jobs.Queued(printer).Where(job => job.Content is PrintContent.Ticket || TakesSheet(job, printer, standIn)))
             states.Move(job, standIn.Name);
         board.Divert(printer, standIn.Name);
         signal.Wake(standIn.Name);
@@ -29,6 +29,10 @@ public sealed class StandIns(PrintJobStore jobs, PrintStateStore states, Printer
         foreach (var job in jobs.MovedFrom(printer))
             states.MoveBack(job);
     }
+
+    /// <summary>A sheet is of the printer's own template; with another there it would fail, or come out on labels.</summary>
+    bool TakesSheet(PrintJob job, string printer, PrinterOptions standIn) =>
+        standIn.Kind is PrinterKind.Ipp && (job.Template is not null || standIn.Template == printers.Find(printer)?.Template);
 
     PrinterOptions? Of(string printer) =>
         printers.Find(printer) is { Fallback: { Length: > 0 } name } asked && printers.Find(name) is { } standIn && standIn.Name != asked.Name

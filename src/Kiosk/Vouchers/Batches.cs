@@ -37,10 +37,3 @@ public sealed class Batches(VoucherRules rules, BatchStore store, BatchSignal si
     /// <summary>Why a running batch does not get on; null while it does.</summary>
     public VoucherFailure? TroubleOf(string id) => signal.TroubleOf(id);
 }
-
-/// <param name="Batch">Null with a failure, and only then.</param>
-/// <param name="Replayed">The idempotency key was used before; nothing was started.</param>
-public sealed record BatchResult(Batch? Batch, VoucherFailure? Failure, bool Replayed)
-{
-    public void Deconstruct(out Batch? batch, out VoucherFailure? failure) => (batch, failure) = (Batch, Failure);
-}

@@ -147,11 +147,21 @@ sealed class Tickets : ITicketContent
     /// <summary>With the cut at its end, as a receipt printer wants it.</summary>
     public bool IsReceipt { get; set; }
 
+    /// <summary>Happens when a ticket has just been drawn.</summary>
+    public Action<PrintJob>? Drawn { get; set; }
+
     public ConcurrentDictionary<long, bool> Broken { get; } = new();
 
     public static string Text(PrintJob job, bool reprint = false) => $"{job.Printer}/{job.Id}/{job.VoucherId}{(reprint ? "/reprint" : "")}";
 
-    public TicketBytes Render(PrintJob job, PrinterOptions printer) =>
+    public TicketBytes Render(PrintJob job, PrinterOptions printer)
+    {
+        var ticket = Draw(job, printer);
+        Drawn?.Invoke(job);
+        return ticket;
+    }
+
+    TicketBytes Draw(PrintJob job, PrinterOptions printer) =>
         Broken.ContainsKey(job.VoucherId ?? 0)
             ? throw new FormatException("the template is broken")
             : printer.Kind is PrinterKind.Zpl ? new TicketBytes("", Encoding.ASCII.GetBytes($"^XA^FD{Text(job, job.Reprint)}^FS^XZ"))

@@ -142,8 +142,8 @@ public sealed class PrintTruthTests
         var jobs = new[] { room.Print(revoked), room.Print(cancelled), room.Print(room.Voucher()) };
         room.Ledger.Revoke(revoked, "Mara");
         room.Queue.Cancel(jobs[1].Id, "Mara");
-        jobs.Select(room.States.Start).ShouldBe([false, false, true]);
-        room.States.Start(jobs[2]).ShouldBeFalse();
+        jobs.Select(job => room.States.Start(job, vouchers: 1)).ShouldBe([false, false, true]);
+        room.States.Start(jobs[2], vouchers: 1).ShouldBeFalse();
     }
 
     [Fact]

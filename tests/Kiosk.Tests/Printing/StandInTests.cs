@@ -1,5 +1,6 @@
 using Kiosk.Printing;
 using Kiosk.Settings;
+using Kiosk.Tests.Printing.Ipp;
 
 namespace Kiosk.Tests.Printing;
 
@@ -92,12 +93,54 @@ public sealed class StandInTests : IAsyncLifetime
         var before = room.Print(room.Voucher());
         room.States.Move(before, "Bar").ShouldBeTrue();
         room.States.Move(before, "Pool").ShouldBeFalse();
-        room.States.Start(before).ShouldBeFalse();
+        room.States.Start(before, vouchers: 1).ShouldBeFalse();
 
         var moved = room.Queue.Find(before.Id)!;
         room.States.Move(moved, "Pool").ShouldBeFalse();
-        room.States.Start(moved).ShouldBeTrue();
+        room.States.Start(moved, vouchers: 1).ShouldBeTrue();
         room.States.MoveBack(moved).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_stand_in_that_was_taken_out_of_the_settings_gets_no_more()
+    {
+        await room.WhenAsync(room.Print(room.Voucher()), PrintJobState.Sent);
+        room.Queue.StateOf("Desk").InsteadOfIt.ShouldBe("Bar");
+        room.Printers[0].Fallback = null;
+        var job = room.Print(room.Voucher());
+        (job.Printer, job.MovedFrom).ShouldBe(("Desk", null));
+    }
+
+    [Fact]
+    public async Task A_sheet_does_not_move_to_a_printer_with_another_template()
+    {
+        await using var office = new ScriptedPrinter();
+        room.With(new PrinterOptions { Name = "A4", Kind = PrinterKind.Ipp, Template = "sheet-a4", Address = $"tcp://127.0.0.1:{port}", Fallback = "Labels" })
+            .With(new PrinterOptions { Name = "Labels", Kind = PrinterKind.Ipp, Template = "label-62x29", Address = office.Address });
+        var sheet = room.Queue.EnqueueSheet("A4", [room.Voucher().Id], template: null, "Mara", null);
+        await PrintRoom.UntilAsync(() => room.Queue.StateOf("A4").InsteadOfIt is not null);
+        (room.Queue.Find(sheet.Id)!.Printer, room.Queue.Find(sheet.Id)!.State).ShouldBe(("A4", PrintJobState.Queued));
+    }
+
+    [Fact]
+    public async Task Tickets_behind_one_that_waits_for_paper_in_its_printer_need_not_wait_with_it()
+    {
+        var (isOut, begun) = (true, false);
+        await using var office = new ScriptedPrinter(
+            (IppBytes.GetPrinterAttributes, request => IppBytes.Reply(request, groups: begun && isOut ? IppBytes.Printer(5, "media-empty") : IppBytes.Printer())),
+            (IppBytes.GetJobAttributes, request =>
+            {
+                begun = true;
+                return IppBytes.Reply(request, groups: isOut ? IppBytes.Job(5) : IppBytes.Job(9, impressions: 1));
+            }));
+        room.With(new PrinterOptions { Name = "Office", Kind = PrinterKind.Ipp, Address = office.Address, Fallback = "Bar" });
+        var jobs = room.Print(3, "Office");
+        foreach (var job in jobs.Skip(1))
+            (await room.WhenAsync(job, PrintJobState.Sent)).Printer.ShouldBe("Bar");
+        room.Queue.Find(jobs[0].Id)!.State.ShouldBe(PrintJobState.Sending);
+        isOut = false;
+        (await room.WhenAsync(jobs[0], PrintJobState.Confirmed)).Printer.ShouldBe("Office");
+        bar.Tickets.Length.ShouldBe(2);
     }
 
     [Fact]

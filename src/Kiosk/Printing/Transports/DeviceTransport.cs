@@ -17,6 +17,8 @@ public sealed class DeviceTransport(PrinterHabits habits, PrintTimings timings, 
             throw PrinterTransports.Invalid(address.OriginalString);
     }
 
+    public string PlaceOf(Uri address) => address.LocalPath;
+
     public async Task<IPrinterLink> OpenAsync(PrinterTarget target, CancellationToken cancellationToken)
     {
         var device = DeviceFile.Open(target.Address.LocalPath);

@@ -9,6 +9,9 @@ public interface IPrinterTransport
     /// <exception cref="PrinterSettingsException">No printer can have this address.</exception>
     void Check(Uri address);
 
+    /// <summary>The same for every way to write the address of one printer, as far as that can be told without any I/O.</summary>
+    string PlaceOf(Uri address);
+
     /// <summary>Ready to print: what can be asked beforehand (paper, cover) has been asked.</summary>
     /// <exception cref="PrinterAwayException">The printer cannot take a ticket now.</exception>
     Task<IPrinterLink> OpenAsync(PrinterTarget target, CancellationToken cancellationToken);

@@ -13,6 +13,8 @@ public sealed class SerialTransport(PrinterHabits habits, PrintTimings timings, 
             throw PrinterTransports.Invalid(address.OriginalString);
     }
 
+    public string PlaceOf(Uri address) => address.LocalPath;
+
     public async Task<IPrinterLink> OpenAsync(PrinterTarget target, CancellationToken cancellationToken)
     {
         var path = target.Address.LocalPath;

@@ -13,9 +13,11 @@ public sealed class TcpTransport(PrinterHabits habits, PrintTimings timings, Tim
     public void Check(Uri address)
     {
         var isPlain = address.UserInfo.Length == 0 && address.PathAndQuery is "" or "/" && address.Fragment.Length == 0;
-        if (address.Host.Length == 0 || address.Port == 0 || !isPlain)
+        if (!PrinterTransports.IsHost(address) || address.Port == 0 || !isPlain)
             throw PrinterTransports.Invalid(address.OriginalString);
     }
+
+    public string PlaceOf(Uri address) => Name(address);
 
     public async Task<IPrinterLink> OpenAsync(PrinterTarget target, CancellationToken cancellationToken)
     {

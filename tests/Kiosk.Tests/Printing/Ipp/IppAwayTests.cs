@@ -81,6 +81,18 @@ public sealed class IppAwayTests
         (await desk.AwayAsync(printer.Address)).Sentence.ShouldBe(PrintSentence.Away);
     }
 
+    [Fact]
+    public async Task Reasons_without_end_are_one_line_of_a_sentence()
+    {
+        await using var printer = new ScriptedPrinter((IppBytes.GetPrinterAttributes, request =>
+            IppBytes.Reply(request, groups: IppBytes.Printer(5, "a\n" + new string('x', 60_000)))));
+        using var desk = new IppDesk();
+        var trouble = await desk.AwayAsync(printer.Address);
+        trouble.Sentence.ShouldBe(IppSentence.Stopped);
+        trouble.Argument!.Length.ShouldBeLessThan(200);
+        trouble.Argument.ShouldNotContain('\n');
+    }
+
     [Theory]
     [InlineData(3, "none", false, IppSentence.NotAccepting)]
     [InlineData(5, "none", true, IppSentence.Stopped)]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Kiosk.Printing;
 using Kiosk.Printing.Transports;
+using Kiosk.Printing.Transports.Ipp;
 using Kiosk.Settings;
 using Kiosk.Tickets;
 
@@ -9,8 +10,12 @@ namespace Kiosk.Tests.Printing.Transports;
 
 public sealed class PrinterAddressTests
 {
+    static readonly PrinterBoard Board = new(TimeProvider.System);
+
     static readonly PrinterTransports Transports = new(
     [
+        new IppTransport(certificates: null!, Board, new PrintTimings(), TimeProvider.System), // none is asked for here
+        new IppsTransport(certificates: null!, Board, new PrintTimings(), TimeProvider.System),
         new TcpTransport(new PrinterHabits(), new PrintTimings(), TimeProvider.System),
         new DeviceTransport(new PrinterHabits(), new PrintTimings(), TimeProvider.System),
         new SerialTransport(new PrinterHabits(), new PrintTimings(), TimeProvider.System),
@@ -58,11 +63,39 @@ public sealed class PrinterAddressTests
     [InlineData("serial:///dev/ttyUSB0?flow=dsr")]
     [InlineData("serial:///dev/ttyUSB0?speed=9600")]
     [InlineData("serial:///dev/ttyUSB0?baud=9600&baud=19200")]
+    [InlineData("tcp://a,b:9100")]
+    [InlineData("ipp://pri!nter/ipp/print")]
+    [InlineData("ipps://a,b/ipp/print")]
+    [InlineData("ipp://me@printer/ipp/print")]
+    [InlineData("ipp://printer/ipp/print?x=1")]
     public void Refuses_what_is_no_printers_address(string text)
     {
         var trouble = Should.Throw<PrinterSettingsException>(() => Transports.For(text)).Trouble;
         (trouble.Sentence, trouble.Argument).ShouldBe((PrintSentence.AddressInvalid, text));
     }
+
+    [Fact]
+    public void Refuses_a_name_too_long_to_be_asked_for() =>
+        Should.Throw<PrinterSettingsException>(() => Transports.For($"tcp://{string.Join('.', Enumerable.Repeat("printer", 40))}"));
+
+    [Theory]
+    [InlineData("tcp://Printer", "tcp://printer:9100/", true)]
+    [InlineData("tcp://printer:9100", "tcp://printer:9101", false)]
+    [InlineData("serial:///dev/ttyUSB0", "serial:///dev/ttyUSB0?baud=19200", true)]
+    [InlineData("serial:///dev/ttyUSB0", "file:///dev/ttyUSB0", true)]
+    [InlineData("file:///dev/usb/lp0", "file:///dev/usb/lp1", false)]
+    [InlineData("ipp://printer", "ipp://printer:631/ipp/print", true)]
+    [InlineData("ipp://printer/printers/a", "ipps://printer/printers/a", true)]
+    [InlineData("ipp://printer/printers/a", "ipp://printer/printers/b", false)]
+    public void Knows_one_printer_however_its_address_is_written(string one, string other, bool same)
+    {
+        var turns = new PrinterTurns();
+        using var first = turns.TryTake(Place(one));
+        using var second = turns.TryTake(Place(other));
+        (second is null).ShouldBe(same);
+    }
+
+    static string Place(string text) => Transports.For(text) is var (transport, address) ? transport.PlaceOf(address) : "";
 
     [Theory]
     [InlineData("file:///dev/usb/lp0", typeof(DeviceTransport))]

@@ -10,6 +10,9 @@ sealed class TsplDialect(TimeProvider time) : IPrinterDialect
     static readonly byte[] Question = [0x1B, 0x21, 0x3F];
     static readonly byte[] QuestionToStranger = [.. Question, 0x0D, 0x0A];
 
+    /// <summary>An earlier ticket may not have begun yet: then it may be that one which is seen printing.</summary>
+    bool owes;
+
     public bool MayBeMute => true;
 
     public async Task<PrinterReport?> AskAsync(IPrinterWire wire, bool isStranger, TimeSpan patience, CancellationToken cancellationToken) =>
@@ -27,7 +30,11 @@ sealed class TsplDialect(TimeProvider time) : IPrinterDialect
             if (await StatusAsync(wire, isStranger: false, patience, cancellationToken) is not { } status || Meaning(status).Trouble is not null)
                 return null;
             if ((status & Printing) == 0)
-                return hasPrinted ? PrintEvidence.Printed : PrintEvidence.Taken;
+            {
+                owes |= !hasPrinted;
+                return owes ? PrintEvidence.Taken : PrintEvidence.Printed;
+            }
+
             hasPrinted = true;
             await Task.Delay(Look, time, cancellationToken);
         }

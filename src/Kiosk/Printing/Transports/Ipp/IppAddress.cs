@@ -14,6 +14,7 @@ sealed record IppAddress
         HostAndPort = $"{host}:{Port}";
         var path = address.AbsolutePath is "" or "/" ? UsualPath : address.AbsolutePath;
         var place = $"{(Port == UsualPort ? host : HostAndPort)}{path}";
+        Place = $"{HostAndPort}{path}";
         Printer = $"{address.Scheme}://{place}";
         SecurePrinter = $"{SecureScheme}://{place}";
         Http = new Uri($"{(IsSecure ? "https" : "http")}://{HostAndPort}{path}");
@@ -29,6 +30,9 @@ sealed record IppAddress
     /// <summary>Such as <c>printer.local:631</c>: what a person knows it by, and a certificate's key.</summary>
     public string HostAndPort { get; }
 
+    /// <summary>The same with and without TLS.</summary>
+    public string Place { get; }
+
     /// <summary>The printer's name for itself.</summary>
     public string Printer { get; }
 
@@ -41,7 +45,7 @@ sealed record IppAddress
     public static IppAddress? Of(Uri address)
     {
         var isPlain = address.UserInfo.Length == 0 && address.Query.Length == 0 && address.Fragment.Length == 0;
-        var isPlace = address.Scheme is PlainScheme or SecureScheme && address.Host.Length > 0 && address.Port != 0;
+        var isPlace = address.Scheme is PlainScheme or SecureScheme && PrinterTransports.IsHost(address) && address.Port != 0;
         return isPlain && isPlace ? new IppAddress(address) : null;
     }
 }

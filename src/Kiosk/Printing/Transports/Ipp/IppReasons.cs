@@ -38,7 +38,7 @@ static class IppReasons
         }
 
         return isStopped
-            ? new PrintTrouble(IppSentence.Stopped, string.Join(", ", reasons.Where(reason => reason != "none").DefaultIfEmpty("stopped")))
+            ? new PrintTrouble(IppSentence.Stopped, IppFaults.Line(string.Join(", ", reasons.Where(reason => reason != "none").DefaultIfEmpty("stopped"))))
             : null;
     }
 

@@ -16,6 +16,8 @@ public class IppTransport(PrinterCertificates certificates, PrinterBoard board, 
             throw PrinterTransports.Invalid(address.OriginalString);
     }
 
+    public string PlaceOf(Uri address) => IppAddress.Of(address)?.Place ?? address.AbsoluteUri;
+
     public async Task<IPrinterLink> OpenAsync(PrinterTarget target, CancellationToken cancellationToken)
     {
         var address = IppAddress.Of(target.Address) ?? throw PrinterTransports.Invalid(target.Address.OriginalString);
