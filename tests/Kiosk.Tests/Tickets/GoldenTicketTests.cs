@@ -83,7 +83,7 @@ public sealed class GoldenTicketTests
     }
 
     [Theory]
-    [InlineData("{{t \"Network\"}}:", "")]
+    [InlineData("{{t \"Network:\"}}", "")]
     [InlineData("> {{t \"Issued\" issuedAt}}", "")]
     [InlineData("{{t \"ValidFor\"}}", "\U0001F8FF\U0001F8FF\U0001F8FF\U0001F8FF")]
     [InlineData("{{passcode}}", "{{username}}")]

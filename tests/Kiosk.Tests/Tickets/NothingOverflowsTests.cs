@@ -49,6 +49,25 @@ public sealed class NothingOverflowsTests
     }
 
     [Theory]
+    [InlineData("label-50x30", 1)]
+    [InlineData("label-57x32", 2)]
+    [InlineData("label-62x29", 2)]
+    public void A_logo_gives_way_before_the_codes_do(string template, int codes)
+    {
+        var voucher = Sample.Voucher(1, "fr") with
+        {
+            Venue = "Hotel-Restaurant zur alten Post am Marktplatz",
+            ValidFor = "3 days",
+            Logo = Pictures.Logo,
+            Wifi = new WifiNetwork("Gäste-WLAN Hotel zur Post 5 GHz", "correct horse battery staple 2026", WifiSecurity.Wpa, Hidden: true),
+        };
+
+        using var ticket = new Drawings(Sample.Document(template, voucher));
+
+        ticket.Codes.ShouldBe(codes);
+    }
+
+    [Theory]
     [InlineData("Zugangsberechtigungscode")]
     [InlineData("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW")]
     public void A_long_name_is_drawn_smaller_before_it_is_broken(string ssid)
@@ -61,6 +80,27 @@ public sealed class NothingOverflowsTests
 
         box.Height.ShouldBeLessThan(fonts.Box(TextMarkup.Of([line, line]), new TextFace(25), -1, TextAlign.Start).Height * 0.8);
         box.Width.ShouldBeLessThanOrEqualTo(room);
+    }
+
+    [Theory]
+    [InlineData("correct horse", 2)]
+    [InlineData("correct horse battery staple, twice as long as the paper", 3)]
+    public void A_password_is_not_broken_at_its_space_where_it_has_room_on_a_line(string password, int lines)
+    {
+        using var fonts = Fonts.Rent("en", rightToLeft: false);
+        var text = new TextLine([new TextRun("Password: "), new TextRun(password, TextStyle.Code)]);
+        var room = Width("Password: correct h");
+        var words = new LongWords(fonts, 25, room);
+
+        var box = fonts.Box(TextMarkup.Of([text], words.Scale, words.IsWhole), new TextFace(25), room, TextAlign.Start);
+        var first = fonts.Box(TextMarkup.Of("Password:"), new TextFace(25), -1, TextAlign.Start);
+
+        box.Width.ShouldBeLessThanOrEqualTo(room);
+        box.Height.ShouldBeGreaterThanOrEqualTo(first.Height * (lines - 0.3));
+        if (lines == 2)
+            box.Width.ShouldBe(Width(password), 1);
+
+        double Width(string run) => fonts.Box(TextMarkup.Of([new TextLine([new TextRun(run, TextStyle.Code)])]), new TextFace(25), -1, TextAlign.Start).Width;
     }
 
     [Theory]

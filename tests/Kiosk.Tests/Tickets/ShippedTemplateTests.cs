@@ -50,6 +50,24 @@ public sealed class ShippedTemplateTests
     }
 
     [Fact]
+    public void Each_ticket_says_when_it_is_a_reprint_and_when_a_network_has_no_password()
+    {
+        var voucher = Sample.Voucher() with { Reprint = true, Wifi = new WifiNetwork("Adria", null, WifiSecurity.Open, Hidden: false) };
+        foreach (var template in Sample.Templates.All.Where(t => t.Name != "poster-a4"))
+        {
+            var text = Sample.Text(template.Compose(voucher));
+
+            text.ShouldContain("REPRINT", Case.Sensitive, template.Name);
+            text.ShouldContain("Adria", Case.Sensitive, template.Name);
+            text.ShouldContain("No password needed", Case.Sensitive, template.Name);
+        }
+    }
+
+    [Fact]
+    public void A_poster_without_a_network_asks_nobody_to_scan() =>
+        Sample.Text(Sample.Document("poster-a4", Sample.Voucher() with { Wifi = null })).ShouldNotContain("Scan");
+
+    [Fact]
     public void A_Letter_sheet_has_cut_marks_and_twenty_one_tickets_a_page()
     {
         var template = Sample.Templates.Find("sheet-letter")!;

@@ -55,7 +55,7 @@ public sealed partial class TicketLanguageTests
         var english = Words("en");
 
         Words(language)
-            .Where(w => language != "en" && english.GetValueOrDefault(w.Key) == w.Value)
+            .Where(w => language != "en" && w.Key != "Label" && english.GetValueOrDefault(w.Key) == w.Value)
             .Select(w => $"{language} {w.Key}")
             .ShouldBe(TrulyTheSame.Where(s => s.StartsWith($"{language} ", StringComparison.Ordinal)), ignoreOrder: true);
     }
@@ -147,6 +147,20 @@ public sealed partial class TicketLanguageTests
 
         Sample.Text(document).ShouldContain(expected);
         document.RightToLeft.ShouldBe(language == "ar-SA");
+    }
+
+    [Theory]
+    [InlineData("en", "Network: Adria")]
+    [InlineData("fr", "Réseau\u00A0: Adria")]
+    [InlineData("ja", "ネットワーク： Adria")]
+    [InlineData("zh-CN", "网络： Adria")]
+    [InlineData("he", "רשת: Adria")]
+    public void A_label_has_its_colon_as_the_language_sets_it(string language, string expected)
+    {
+        var voucher = Sample.Voucher(1, language) with { Wifi = new WifiNetwork("Adria", null, WifiSecurity.Open, Hidden: false) };
+
+        Sample.Text(Sample.Template("{{t \"Network:\"}} {{ssid}}").Compose(voucher)).ShouldBe($"{expected}\n");
+        Sample.Text(Sample.Template("```code\n{{t \"Network\"}}: {{ssid}}\n```").Compose(voucher)).ShouldBe($"{expected}\n");
     }
 
     [Fact]

@@ -11,7 +11,8 @@ static class TextMarkup
     public static string Of(string text) => Of([new TextLine([new TextRun(text)])]);
 
     /// <param name="scale">The size of each line against the others.</param>
-    public static string Of(IReadOnlyList<TextLine> lines, Func<TextLine, double>? scale = null)
+    /// <param name="whole">Whether a run goes to the next line rather than be broken at a space of its own.</param>
+    public static string Of(IReadOnlyList<TextLine> lines, Func<TextLine, double>? scale = null, Func<TextRun, bool>? whole = null)
     {
         var markup = new StringBuilder("<span insert_hyphens=\"false\">");
         for (var i = 0; i < lines.Count; i++)
@@ -22,7 +23,7 @@ static class TextMarkup
             if (size < 1)
                 markup.Append(CultureInfo.InvariantCulture, $"<span size=\"{size * 100:0}%\">");
             foreach (var run in lines[i].Runs)
-                Run(markup, run);
+                Run(markup, run, whole?.Invoke(run) == true);
             if (size < 1)
                 markup.Append("</span>");
         }
@@ -30,7 +31,7 @@ static class TextMarkup
         return markup.Append("</span>").ToString();
     }
 
-    static void Run(StringBuilder markup, TextRun run)
+    static void Run(StringBuilder markup, TextRun run, bool whole)
     {
         if (run.Style == TextStyle.None)
         {
@@ -45,6 +46,8 @@ static class TextMarkup
             markup.Append(" style=\"italic\"");
         if (run.Style.HasFlag(TextStyle.Code))
             markup.Append(" face=\"" + MonoFamily + "\"");
+        if (whole)
+            markup.Append(" allow_breaks=\"false\"");
         Escape(markup.Append('>'), run.Text);
         markup.Append("</span>");
     }

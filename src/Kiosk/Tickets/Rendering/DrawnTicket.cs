@@ -26,7 +26,7 @@ sealed record DrawnTicket(IReadOnlyList<Mark> Marks, double Width, double Height
         }
 
         var room = (fixedHeight - (2 * paper.Margin)) * Canvas.UnitsPerMm;
-        var flow = Fitting(document.Blocks) ?? Fitting(WithoutCodes(document.Blocks)) ?? Flow(WithoutCodes(document.Blocks), Least(paper));
+        var flow = Fitting(document.Blocks) ?? Fitting(WithoutLogo(document.Blocks)) ?? Fitting(WithoutCodes(document.Blocks)) ?? Flow(WithoutCodes(document.Blocks), Least(paper));
         var scale = Math.Min(1, room / flow.Height);
         return new DrawnTicket(flow.Marks, paper.Width * Canvas.UnitsPerMm, fixedHeight * Canvas.UnitsPerMm, margin, scale)
         {
@@ -69,6 +69,9 @@ sealed record DrawnTicket(IReadOnlyList<Mark> Marks, double Width, double Height
     });
 
     static double Least(TicketPaper paper) => Math.Clamp(LeastPoints / paper.TextPoints, 0.5, 1);
+
+    static List<TicketBlock> WithoutLogo(IReadOnlyList<TicketBlock> blocks) =>
+        [.. blocks.Where(b => b is not LogoBlock).Select(b => b is QrBlock code ? code with { Body = WithoutLogo(code.Body) } : b)];
 
     static List<TicketBlock> WithoutCodes(IReadOnlyList<TicketBlock> blocks) =>
         [.. blocks.SelectMany(b => b is QrBlock code ? WithoutCodes(code.Body) : [b])];

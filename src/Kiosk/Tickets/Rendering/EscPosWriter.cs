@@ -1,5 +1,6 @@
 using System.Text;
 using Kiosk.Tickets.Drawing;
+using Kiosk.Tickets.Templates;
 
 namespace Kiosk.Tickets.Rendering;
 
@@ -68,7 +69,7 @@ sealed class EscPosWriter(TicketDocument document, PrinterProfile profile, CodeS
 
     void Text(TicketBlock block, TextAlign align)
     {
-        var lines = IsNative ? new LineFlow(profile.Columns, large: true).Lines(block, align).ToList() : null;
+        var lines = IsNative ? new LineFlow(profile.Columns, large: true, TicketWords.Culture(document.Language)).Lines(block, align).ToList() : null;
         if (lines is null || !lines.TrueForAll(l => pages.Carries(l.Text)))
         {
             drawn.Add(block);

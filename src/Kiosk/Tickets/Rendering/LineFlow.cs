@@ -1,8 +1,11 @@
+using System.Globalization;
+using Kiosk.Tickets.Templates;
+
 namespace Kiosk.Tickets.Rendering;
 
 /// <summary>Blocks as lines of characters of equal width: what a receipt printer's own font and plain text have in common.</summary>
 /// <param name="large">Headings and codes may take characters of double size.</param>
-sealed class LineFlow(int columns, bool large)
+sealed class LineFlow(int columns, bool large, CultureInfo culture)
 {
     public IEnumerable<PrintLine> Lines(TicketBlock block, TextAlign align = TextAlign.Start) => block switch
     {
@@ -31,7 +34,7 @@ sealed class LineFlow(int columns, bool large)
     }
 
     IEnumerable<PrintLine> PlainCode(CodeEntry entry) => Wrapped(
-        new TextLine([new TextRun(entry.Label.Length > 0 ? $"{entry.Label}: {entry.Value}" : entry.Value)]), TextAlign.Start);
+        new TextLine([new TextRun(entry.Label.Length > 0 ? $"{TicketWords.Label(entry.Label, culture)} {entry.Value}" : entry.Value)]), TextAlign.Start);
 
     IEnumerable<PrintLine> Codes(CodeBlock code, TextAlign align)
     {

@@ -27,6 +27,9 @@ sealed class LongWords(Fonts fonts, double size, double room)
         return scale >= least ? Math.Floor((scale * 100) - 0.5) / 100 : Math.Max(least, Broken);
     }
 
+    /// <summary>A password with a space in it that a line has room for: at a line's end nobody would see the space.</summary>
+    public bool IsWhole(TextRun run) => run.Style.HasFlag(TextStyle.Code) && run.Text.Contains(' ', StringComparison.Ordinal) && Width(run) <= room;
+
     /// <summary>Worth measuring: no letter is wider than this, and Chinese, Japanese, Korean and Thai break between letters.</summary>
     bool IsLong(string word) => word.Length * size * 1.1 > room && !word.EnumerateRunes().Any(r => r.Value is >= 0x0E00 and <= 0x0EFF or >= 0x2E80);
 

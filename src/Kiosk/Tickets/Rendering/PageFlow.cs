@@ -260,8 +260,11 @@ sealed class PageFlow(
         return fonts.Box(markup, face, room, align);
     }
 
-    TextBox Box(IReadOnlyList<TextLine> lines, double size, TextAlign align) =>
-        fonts.Box(TextMarkup.Of(lines, new LongWords(fonts, size, width).Scale), new TextFace(size), width, align);
+    TextBox Box(IReadOnlyList<TextLine> lines, double size, TextAlign align)
+    {
+        var words = new LongWords(fonts, size, width);
+        return fonts.Box(TextMarkup.Of(lines, words.Scale, words.IsWhole), new TextFace(size), width, align);
+    }
 
     static string? Markup(TableRow row, int column, Func<TextLine, double>? scale = null) =>
         row.Cells[column].Runs.Count == 0 ? null : TextMarkup.Of([row.Cells[column]], scale);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Kiosk.Tickets.Templates;
 
 namespace Kiosk.Tickets.Rendering;
 
@@ -8,29 +10,29 @@ static class PlainTextWriter
     public static byte[] Write(TicketDocument document, int columns)
     {
         var text = new StringBuilder();
-        Write(text, document.RightToLeft ? [.. document.Blocks.Select(Listed)] : document.Blocks, columns, TextAlign.Start);
+        Write(text, document.RightToLeft ? [.. document.Blocks.Select(Listed)] : document.Blocks, columns, TicketWords.Culture(document.Language));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    static void Write(StringBuilder text, IReadOnlyList<TicketBlock> blocks, int columns, TextAlign align)
+    static void Write(StringBuilder text, IReadOnlyList<TicketBlock> blocks, int columns, CultureInfo culture)
     {
-        var flow = new LineFlow(columns, large: false);
+        var flow = new LineFlow(columns, large: false, culture);
         foreach (var block in blocks)
         {
             if (block is QrBlock code)
-                Code(text, code, columns);
-            foreach (var line in flow.Lines(block, align))
+                Code(text, code, columns, culture);
+            foreach (var line in flow.Lines(block))
                 text.Append(Aligned(line, columns)).Append('\n');
         }
     }
 
-    static void Code(StringBuilder text, QrBlock code, int columns)
+    static void Code(StringBuilder text, QrBlock code, int columns, CultureInfo culture)
     {
-        Write(text, code.Body, columns, TextAlign.Start);
+        Write(text, code.Body, columns, culture);
         if (code.Kind == QrKind.Wifi)
             return;
         if (!string.IsNullOrEmpty(code.Caption))
-            text.Append(code.Caption).Append(": ");
+            text.Append(TicketWords.Label(code.Caption, culture)).Append(' ');
         text.Append(code.Payload).Append('\n');
     }
 

@@ -16,13 +16,17 @@ static class TicketWords
         .Select(e => (string)e.Key)
         .Order(StringComparer.Ordinal)];
 
-    /// <summary>Whole words and phrases; the rest are parts of amounts.</summary>
-    public static IEnumerable<string> Listed => Names.Where(name => !name.Contains('.', StringComparison.Ordinal) && !name.EndsWith("bytes", StringComparison.Ordinal));
+    /// <summary>Whole words and phrases; the rest are parts of labels and amounts.</summary>
+    public static IEnumerable<string> Listed => Names.Where(name => name != "Label" && !name.Contains('.', StringComparison.Ordinal) && !name.EndsWith("bytes", StringComparison.Ordinal));
 
-    /// <summary>Negative when there is no such word.</summary>
-    public static int Number(string name) => Array.BinarySearch(Names, name, StringComparer.Ordinal);
+    /// <summary>Negative when there is no such word. <c>Network:</c> is the word <c>Network</c> as a label.</summary>
+    public static int Number(string name) => name.EndsWith(':') && Word(name[..^1]) is var word and >= 0 ? Names.Length + word : Word(name);
 
-    public static string Text(int number, CultureInfo culture) => Resources.GetString(Names[number], culture)!;
+    public static string Text(int number, CultureInfo culture) =>
+        number < Names.Length ? Resources.GetString(Names[number], culture)! : Label(Text(number - Names.Length, culture), culture);
+
+    /// <summary>With a colon as the language sets it: French has a space before it, Chinese and Japanese one of their own.</summary>
+    public static string Label(string text, CultureInfo culture) => string.Format(culture, Text("Label", culture), text);
 
     public static string Text(string name, CultureInfo culture) => Resources.GetString(name, culture)!;
 
@@ -49,4 +53,6 @@ static class TicketWords
             return CultureInfo.GetCultureInfo(known.Tag);
         }
     }
+
+    static int Word(string name) => Array.BinarySearch(Names, name, StringComparer.Ordinal);
 }

@@ -32,8 +32,8 @@ sealed class EscPosTestPage(PrinterProfile profile, TestPageWords words)
     void Width()
     {
         Heading(words.Width);
-        Say(string.Concat(Enumerable.Range(1, profile.Columns / 10).Select(ten => $"{ten,10}")));
-        Say(string.Concat(Enumerable.Range(1, profile.Columns).Select(column => column % 10)));
+        Ruler(string.Concat(Enumerable.Range(1, profile.Columns / 10).Select(ten => $"{ten,10}")));
+        Ruler(string.Concat(Enumerable.Range(1, profile.Columns).Select(column => column % 10)));
         bytes.Picture(Bar());
     }
 
@@ -73,9 +73,11 @@ sealed class EscPosTestPage(PrinterProfile profile, TestPageWords words)
         Say(text, style: TextStyle.Bold);
     }
 
+    void Ruler(string text) => bytes.Line(new PrintLine([new TextRun(text)]), pages);
+
     void Say(string text, int factor = 1, TextStyle style = TextStyle.None)
     {
-        foreach (var line in text.Chunk(Math.Max(1, profile.Columns / factor)).DefaultIfEmpty([]))
-            bytes.Line(new PrintLine([new TextRun(new string(line), style)], Factor: factor), pages);
+        foreach (var runs in LineWrap.Wrap(new TextLine([new TextRun(text, style)]), Math.Max(1, profile.Columns / factor)).DefaultIfEmpty([]))
+            bytes.Line(new PrintLine(runs, Factor: factor), pages);
     }
 }

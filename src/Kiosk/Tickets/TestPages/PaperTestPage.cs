@@ -1,6 +1,6 @@
 namespace Kiosk.Tickets.TestPages;
 
-/// <summary>For printers that take pages: a ruler, sizes and codes on the ticket's own paper.</summary>
+/// <summary>For printers that take pages: codes on the ticket's own paper, between rules as wide as its text.</summary>
 static class PaperTestPage
 {
     public static TicketDocument Document(TicketPaper paper, TestPageWords words)
@@ -10,7 +10,6 @@ static class PaperTestPage
             new HeadingBlock(1, [Text(words.Title)]),
             new ParagraphBlock([Text(words.About)], Small: false),
             new RuleBlock(),
-            new ParagraphBlock([Text(words.Width)], Small: false),
         ];
         blocks.AddRange(TestCode.All.Where(code => !code.Native).Select(code =>
             new QrBlock(QrKind.Text, code.Payload, code.ModuleDots, MaxWidth: null, QrSide.Above, $"{code.Number}", [])));

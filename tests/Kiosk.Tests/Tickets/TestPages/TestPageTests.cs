@@ -28,6 +28,14 @@ public sealed class TestPageTests
     }
 
     [Fact]
+    public void A_sentence_is_broken_between_words()
+    {
+        var page = new EscPosTestPage(PrinterProfiles.Generic58, words with { Native = "Codes 4 and 5, or letters where the printer cannot draw them" }).Write();
+
+        ReceiptDecoder.Decode(page, new ReceiptPrinterSettings { DotsPerLine = 384 })[0].Text.ShouldContain("Codes 4 and 5, or letters where\n");
+    }
+
+    [Fact]
     public void Each_code_page_shows_its_letters_on_a_printer_that_has_them()
     {
         var ticket = Print(PrinterProfiles.Epson80, 576);
