@@ -12,7 +12,7 @@ public sealed class TemplateWords(IStringLocalizer<Screen> text, IStringLocalize
 
     /// <summary>A variable's name as words: <c>showPrice</c> is "Show price".</summary>
     public static string Label(TemplateVariable variable) => string.Concat(variable.Name.Select((c, i) =>
-        i == 0 ? char.ToUpperInvariant(c).ToString() : char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+        i == 0 ? char.ToUpperInvariant(c).ToString() : char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString())).Replace("Qr ", "QR ", StringComparison.Ordinal);
 
     public StateWord Origin(TemplateRow row) => row.Origin switch
     {
