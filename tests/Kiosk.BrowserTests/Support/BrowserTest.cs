@@ -33,13 +33,20 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     {
         if (context is not null)
         {
-            await context.Tracing.StopAsync(new() { Path = TraceFile() });
-            await context.CloseAsync();
+            await WithinReasonAsync(context.Tracing.StopAsync(new() { Path = TraceFile() }));
+            await WithinReasonAsync(context.CloseAsync());
         }
 
         if (Venue is not null)
             await Venue.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A browser that does not close is not what a test is about; it ends with the run.</summary>
+    static async Task WithinReasonAsync(Task closing)
+    {
+        if (await Task.WhenAny(closing, Task.Delay(TimeSpan.FromSeconds(30))) == closing)
+            await closing;
     }
 
     string? TraceFile() => TestContext.Current.TestState?.Result is TestResult.Failed
