@@ -37,9 +37,10 @@ public sealed class ScriptedServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Accepting ends first: a stopped listener that is asked once more says that it was never started.
         await stop.CancelAsync();
-        listener.Stop();
         await accepting;
+        listener.Stop();
         await Task.WhenAll(conversations);
     }
 
