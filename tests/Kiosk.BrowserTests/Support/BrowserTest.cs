@@ -6,13 +6,16 @@ namespace Kiosk.BrowserTests.Support;
 /// <summary>A venue and a screen of its own for each test; what the screen did is kept when the test fails.</summary>
 public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 {
+    readonly CancellationTokenSource limit = new(TimeSpan.FromSeconds(90));
     IBrowserContext context = null!; // set before the test
 
     protected Venue Venue { get; private set; } = null!; // set before the test
     protected IPage Page { get; private set; } = null!; // set before the test
     protected WRouterEmulator Router => Venue.Router;
     protected ReceiptPrinterEmulator Printer => Venue.Printer;
-    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>No wait is longer than a test may be.</summary>
+    protected CancellationToken Cancellation => limit.Token;
 
     protected virtual DisplaySize Size => DisplaySize.Panel;
     protected virtual bool Script => true;
@@ -39,6 +42,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 
         if (Venue is not null)
             await Venue.DisposeAsync();
+        limit.Dispose();
         GC.SuppressFinalize(this);
     }
 
