@@ -11,6 +11,7 @@ using Kiosk.Printing;
 using Kiosk.Settings;
 using Kiosk.Storage;
 using Kiosk.Tokens;
+using Kiosk.Uplinks;
 using Kiosk.Vouchers;
 
 namespace Kiosk;
@@ -52,6 +53,7 @@ public static class KioskApplication
             .AddWRouter()
             .AddVouchers()
             .AddGuests()
+            .AddUplinks()
             .AddGuestScreen()
             .AddTickets(configuration.Folder)
             .AddPrinting()

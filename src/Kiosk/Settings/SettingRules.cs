@@ -42,6 +42,11 @@ public static partial class SettingRules
         ("Printers:#:Address", "Setting.PrinterAddress", IsPrinterAddress),
         ("Printers:#:Profile", "Setting.PrinterProfile", text => PrinterProfiles.Find(text) is not null),
         ("Printers:#:Default", "Setting.Flag", IsFlag),
+        ("Uplinks:#:Kind", "Setting.UplinkKind", text => IsOneOf(text, "airvpn", "iproxy", "airproxy", "azirevpn")),
+        ("Uplinks:#:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
+        ("Uplinks:#:Url", "Setting.WebAddress", IsWebAddress),
+        ("Uplinks:#:PollSeconds", "Setting.PollSeconds", text => IsNumber(text, 5, 3600)),
+        ("Uplinks:#:Needed", "Setting.Flag", IsFlag),
     ];
 
     const string Override = "Printers:#:Override:";

@@ -10,5 +10,7 @@ static class SettingsSetup
         .Configure<List<PlanOptions>>(configuration.GetSection(PlanOptions.Section))
         .Configure<List<PrinterOptions>>(configuration.GetSection(PrinterOptions.Section))
         .PostConfigure<List<PrinterOptions>>(PrinterSettings.Tidy)
+        .Configure<List<UplinkOptions>>(configuration.GetSection(UplinkOptions.Section))
+        .PostConfigure<List<UplinkOptions>>(uplinks => uplinks.RemoveAll(uplink => string.IsNullOrWhiteSpace(uplink.Name)))
         .AddSingleton<PrinterSettings>();
 }

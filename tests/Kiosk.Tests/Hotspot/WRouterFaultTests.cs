@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Kiosk.Hotspot;
 using Kiosk.Hotspot.WRouter;
+using Kiosk.Outbound;
 using Kiosk.Settings;
 using Kiosk.Tests.Support;
 
@@ -57,7 +58,7 @@ public sealed class WRouterFaultTests
     [InlineData(HttpRequestError.Unknown, RouterError.NoAnswer)]
     [InlineData(HttpRequestError.HttpProtocolError, RouterError.NoAnswer)]
     public void Nothing_was_sent_only_where_that_is_certain(HttpRequestError seen, RouterError expected) =>
-        WRouterFaults.Translate(new HttpRequestException(seen), timedOut: false, new WRouterSecrets()).Error.ShouldBe(expected);
+        WRouterFaults.Translate(new HttpRequestException(seen), timedOut: false, new Secrets()).Error.ShouldBe(expected);
 
     [Fact]
     public async Task A_failed_handshake_is_tls_failed()

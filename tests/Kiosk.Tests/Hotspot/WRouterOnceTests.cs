@@ -1,5 +1,6 @@
 using Kiosk.Hotspot;
 using Kiosk.Hotspot.WRouter;
+using Kiosk.Outbound;
 using Kiosk.Settings;
 using Kiosk.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,15 +36,15 @@ public sealed class WRouterOnceTests
         // The control: .NET repeats a GET unasked, so the tests beside this one can fail.
         await using var server = new ScriptedServer(ClosesWhatWasKept);
         await using var services = new ServiceCollection().AddWRouter().BuildServiceProvider();
-        using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient(WRouterClient.Reads);
+        using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient(OutboundClients.Reads);
         await client.GetStringAsync(server.Url + "?first");
         await client.GetStringAsync(server.Url + "?second");
         server.Requests.Count(request => request.Target.EndsWith("?second", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Theory]
-    [InlineData(WRouterClient.Reads)]
-    [InlineData(WRouterClient.Writes)]
+    [InlineData(OutboundClients.Reads)]
+    [InlineData(OutboundClients.Writes)]
     public async Task A_get_without_a_body_would_be_sent_again_even_on_a_new_connection(string name)
     {
         await using var server = new ScriptedServer(_ => ScriptedReply.Nothing(Then.Close));

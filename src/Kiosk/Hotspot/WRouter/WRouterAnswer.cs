@@ -1,32 +1,26 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
+using Kiosk.Outbound;
 
 namespace Kiosk.Hotspot.WRouter;
 
-/// <summary>
-/// What came back, read as far as it can be: the bytes decide, not the declared type or charset.
-/// Rows live no longer than the answer.
-/// </summary>
-public sealed class WRouterAnswer : IDisposable
+/// <summary>What came back, read as far as it can be.</summary>
+public sealed class WRouterAnswer
 {
-    static readonly JsonDocumentOptions Lax = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
     static readonly string[] ListKeys = ["users", "data", "logins", "hosts"];
 
-    readonly JsonDocument? json;
-    readonly WRouterSecrets secrets;
+    readonly Secrets secrets;
     readonly IReadOnlyList<JsonElement>? list;
 
-    WRouterAnswer(int status, WRouterForm form, string text, WRouterSecrets secrets, JsonDocument? json = null)
+    WRouterAnswer(int status, LooseAnswer answer, Secrets secrets)
     {
-        (Status, Form, Text, this.secrets, this.json) = (status, form, text, secrets, json);
-        if (json is null)
+        (Status, Form, Text, this.secrets) = (status, answer.Form, answer.Text, secrets);
+        if (answer.Form != AnswerForm.Json)
         {
-            Words = form == WRouterForm.Text ? [text] : [];
+            Words = answer.Form == AnswerForm.Text ? [answer.Text] : [];
             return;
         }
 
-        var root = json.RootElement;
+        var root = answer.Json;
         var error = root.Member("error");
         IsError = error.IsTruthy() && !WRouterMessages.IsSuccess(error.Words() ?? "");
         Words = [.. new[] { root.Member("message").Words(), error.Words() }.OfType<string>()];
@@ -40,7 +34,7 @@ public sealed class WRouterAnswer : IDisposable
     }
 
     public int Status { get; }
-    public WRouterForm Form { get; }
+    public AnswerForm Form { get; }
 
     /// <summary>A text or page as it came; of broken JSON only where it breaks.</summary>
     public string Text { get; }
@@ -57,48 +51,12 @@ public sealed class WRouterAnswer : IDisposable
     /// <summary>What is no object is skipped.</summary>
     public IEnumerable<WRouterRow> Rows => (list ?? []).Select(WRouterRow.From).OfType<WRouterRow>();
 
-    public static WRouterAnswer Read(int status, ReadOnlyMemory<byte> bytes, WRouterSecrets secrets)
-    {
-        var body = Trim(Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span)));
-        return body.Span switch
-        {
-            [] => new(status, WRouterForm.Empty, "", secrets),
-            [(byte)'<', ..] => new(status, WRouterForm.Page, Encoding.UTF8.GetString(body.Span), secrets),
-            [(byte)'{' or (byte)'[' or (byte)'"', ..] => ReadJson(status, body, secrets),
-            _ => new(status, WRouterForm.Text, Encoding.UTF8.GetString(body.Span), secrets),
-        };
-    }
+    public static WRouterAnswer Read(int status, ReadOnlyMemory<byte> bytes, Secrets secrets) =>
+        new(status, LooseAnswer.Read(bytes), secrets);
 
     public bool Says(string message) => Words.Any(words => WRouterMessages.Says(words, message));
 
     public RouterException Fault(RouterError error, string detail) => new(error, secrets.Conceal(detail));
-
-    public void Dispose() => json?.Dispose();
-
-    static WRouterAnswer ReadJson(int status, ReadOnlyMemory<byte> body, WRouterSecrets secrets)
-    {
-        JsonDocument? document = null;
-        try
-        {
-            document = JsonDocument.Parse(body, Lax);
-            if (document.RootElement.ValueKind != JsonValueKind.String)
-                return new(status, WRouterForm.Json, "", secrets, document);
-            using (document)
-                return new(status, WRouterForm.Text, document.RootElement.AsText()!, secrets);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            document?.Dispose();
-            // A list holds passcodes, so its text is not quoted.
-            return new(status, WRouterForm.BrokenJson, exception.Message, secrets);
-        }
-    }
-
-    static ReadOnlyMemory<byte> Trim(ReadOnlyMemory<byte> bytes)
-    {
-        var body = bytes.Trim(" \t\r\n\0"u8);
-        return body.Span.StartsWith("\uFEFF"u8) ? Trim(body[3..]) : body;
-    }
 
     static IReadOnlyList<JsonElement>? ListIn(JsonElement root)
     {
@@ -124,13 +82,4 @@ public sealed class WRouterAnswer : IDisposable
         var inner = ListKeys.Select(key => list.Member(key)).FirstOrDefault(e => e.ValueKind is JsonValueKind.Array or JsonValueKind.Object);
         return inner.ValueKind == JsonValueKind.Undefined ? list.EnumerateObject().Any() ? [list] : [] : Items(inner);
     }
-}
-
-public enum WRouterForm
-{
-    Json,
-    BrokenJson,
-    Text,
-    Page,
-    Empty,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiosk.Outbound;
 using Kiosk.Settings;
 
 namespace Kiosk.Hotspot.WRouter;
@@ -6,12 +7,6 @@ namespace Kiosk.Hotspot.WRouter;
 /// <summary>Speaks the router's API: one address, every action a POST with the key in the body, or a GET with it in the query.</summary>
 public sealed partial class WRouterClient(IHttpClientFactory clients, TimeProvider time, ILogger<WRouterClient> logger)
 {
-    /// <summary>Named client for the get actions: keeps connections.</summary>
-    public const string Reads = "w-router";
-
-    /// <summary>Named client for create and remove: a new connection each time, see README.md.</summary>
-    public const string Writes = "w-router-writes";
-
     /// <summary>The answer, unless it is an error in the router's words or no answer of the API at all.</summary>
     /// <exception cref="RouterException">Anything but the caller's own cancellation.</exception>
     public async Task<WRouterAnswer> SendAsync(RouterOptions router, WRouterRequest request, CancellationToken cancellationToken)
@@ -40,7 +35,7 @@ public sealed partial class WRouterClient(IHttpClientFactory clients, TimeProvid
 
     async Task<WRouterAnswer> AskAsync(Uri address, RouterOptions router, WRouterRequest request, CancellationToken cancellationToken)
     {
-        var secrets = new WRouterSecrets(request.ApiKey, request.Passcode);
+        var secrets = new Secrets(request.ApiKey, request.Passcode);
         using var deadline = new CancellationTokenSource(request.Patience(router.TimeoutSeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         for (var mayRepeat = !request.IsWrite; ; mayRepeat = false)
@@ -49,7 +44,7 @@ public sealed partial class WRouterClient(IHttpClientFactory clients, TimeProvid
             {
                 return await ExchangeAsync(address, router.Method, request, secrets, either.Token);
             }
-            catch (Exception exception) when (mayRepeat && WRouterFaults.IsCut(exception))
+            catch (Exception exception) when (mayRepeat && CallFaults.IsCut(exception))
             {
                 continue;
             }
@@ -62,17 +57,18 @@ public sealed partial class WRouterClient(IHttpClientFactory clients, TimeProvid
     }
 
     async Task<WRouterAnswer> ExchangeAsync(
-        Uri address, RouterMethod method, WRouterRequest request, WRouterSecrets secrets, CancellationToken cancellationToken)
+        Uri address, RouterMethod method, WRouterRequest request, Secrets secrets, CancellationToken cancellationToken)
     {
-        using var client = clients.CreateClient(request.IsWrite ? Writes : Reads);
+        using var client = clients.CreateClient(request.IsWrite ? OutboundClients.Writes : OutboundClients.Reads);
         using var message = request.ToMessage(address, method);
         using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var status = (int)response.StatusCode;
         if (status is >= 300 and < 400)
-            throw WRouterFaults.Redirect(address, response, secrets);
+            throw new RouterException(RouterError.Redirected, CallFaults.RedirectTarget(address, response, secrets));
 
-        return WRouterVerdict.Check(WRouterAnswer.Read(
-            status, await WRouterBody.ReadAsync(response.Content, request.AnswerCap, cancellationToken), secrets));
+        var body = await AnswerBody.ReadAsync(response.Content, request.AnswerCap, cancellationToken)
+            ?? throw new RouterException(RouterError.TooLarge, string.Create(CultureInfo.InvariantCulture, $"more than {request.AnswerCap} bytes"));
+        return WRouterVerdict.Check(WRouterAnswer.Read(status, body, secrets));
     }
 
     static partial class Log

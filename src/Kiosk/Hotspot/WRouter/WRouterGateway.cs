@@ -69,7 +69,7 @@ public sealed class WRouterGateway(
             router.CurrentValue.MaxParallel,
             async () =>
             {
-                using var answer = await client.SendAsync(router.CurrentValue, request, cancellationToken);
+                var answer = await client.SendAsync(router.CurrentValue, request, cancellationToken);
                 return read(answer);
             },
             cancellationToken);

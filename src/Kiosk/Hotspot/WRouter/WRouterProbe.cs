@@ -9,7 +9,7 @@ public sealed class WRouterProbe(WRouterClient client)
     /// <exception cref="RouterException">What is wrong with the settings or the router.</exception>
     public async Task<int> CountVouchersAsync(RouterOptions candidate, CancellationToken cancellationToken)
     {
-        using var answer = await client.SendAsync(candidate, new WRouterRequest("get_voucher_users"), cancellationToken);
+        var answer = await client.SendAsync(candidate, new WRouterRequest("get_voucher_users"), cancellationToken);
         return answer.HasList
             ? answer.Rows.Count()
             : throw answer.Fault(RouterError.Unreadable, "no list of vouchers in the answer");

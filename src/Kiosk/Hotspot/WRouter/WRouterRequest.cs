@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kiosk.Http;
+using Kiosk.Outbound;
 using Kiosk.Settings;
 
 namespace Kiosk.Hotspot.WRouter;

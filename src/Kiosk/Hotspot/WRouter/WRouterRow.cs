@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kiosk.Outbound;
 using Kiosk.Vouchers;
 
 namespace Kiosk.Hotspot.WRouter;
@@ -41,10 +42,10 @@ public sealed class WRouterRow
     public string? Mac(params ReadOnlySpan<string> names) => Take(names, text => (true, WRouterValues.Mac(text)));
 
     public long? Count(params ReadOnlySpan<string> names) =>
-        Take<long?>(names, text => WRouterValues.Whole(text) is >= 0 and var count ? (true, count) : default);
+        Take<long?>(names, text => LooseText.Whole(text) is >= 0 and var count ? (true, count) : default);
 
     public bool? Flag(params ReadOnlySpan<string> names) =>
-        Take(names, text => WRouterValues.Flag(text) is { } flag ? (true, flag) : default((bool, bool?)));
+        Take(names, text => LooseText.Flag(text) is { } flag ? (true, flag) : default((bool, bool?)));
 
     public TimeSpan? Duration(params ReadOnlySpan<string> names) => Take(names, text =>
         WRouterDuration.Parse(text) is { } duration ? (true, duration) : (WRouterDuration.IsNever(text), default(TimeSpan?)));
@@ -53,7 +54,7 @@ public sealed class WRouterRow
         WRouterValues.Date(text, zone) is { } date ? (true, date) : (WRouterValues.IsNoDate(text), default(DateTimeOffset?)));
 
     /// <summary>Megabytes; null is unlimited, which is what the router makes of everything outside the range.</summary>
-    public long? Limit(string name) => Take<long?>([name], text => WRouterValues.Whole(text) switch
+    public long? Limit(string name) => Take<long?>([name], text => LooseText.Whole(text) switch
     {
         >= DataLimit.Min and <= DataLimit.Max and var limit => (true, limit),
         0 => (true, null),

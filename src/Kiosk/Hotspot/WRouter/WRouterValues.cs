@@ -16,20 +16,6 @@ static class WRouterValues
         "yyyy-MM-dd",
     ];
 
-    /// <summary>A number without a fraction; <c>1848.0</c> and <c>1e3</c> are.</summary>
-    public static long? Whole(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue
-            ? (long)number
-            : null;
-
-    public static bool? Flag(string text) => text.Trim().ToUpperInvariant() switch
-    {
-        "TRUE" or "1" or "YES" or "ON" => true,
-        "FALSE" or "0" or "NO" or "OFF" => false,
-        _ => null,
-    };
-
     /// <summary>A date without a zone is in <paramref name="zone"/>.</summary>
     public static DateTimeOffset? Date(string text, TimeZoneInfo zone)
     {

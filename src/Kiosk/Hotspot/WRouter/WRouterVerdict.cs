@@ -1,19 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Kiosk.Outbound;
 
 namespace Kiosk.Hotspot.WRouter;
 
 /// <summary>Whether an answer is one of the API and no error. The router's words count more than the HTTP status, which the manual never states.</summary>
 static partial class WRouterVerdict
 {
-    public static WRouterAnswer Check(WRouterAnswer answer)
-    {
-        if (Fault(answer) is not { } fault)
-            return answer;
-        answer.Dispose();
-        throw fault;
-    }
+    public static WRouterAnswer Check(WRouterAnswer answer) => Fault(answer) is { } fault ? throw fault : answer;
 
     static RouterException? Fault(WRouterAnswer answer)
     {
@@ -29,15 +24,15 @@ static partial class WRouterVerdict
         var status = string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.Status}");
         if (answer.Status >= 500)
             return answer.Fault(RouterError.NoAnswer, status);
-        if (answer.IsError || (answer is { Status: >= 400, Form: WRouterForm.Json, Words.Count: > 0 }))
+        if (answer.IsError || (answer is { Status: >= 400, Form: AnswerForm.Json, Words.Count: > 0 }))
             return answer.Fault(RouterError.Refused, answer.Words.Count > 0 ? answer.Words[0] : $"error without words, {status}");
 
         return answer.Form switch
         {
-            WRouterForm.Page => answer.Fault(RouterError.NotTheApi, $"{status}, page \"{WebUtility.HtmlDecode(Title().Match(answer.Text).Groups["title"].Value)}\""),
-            WRouterForm.Json when answer.Status < 400 || answer.HasList => null,
+            AnswerForm.Page => answer.Fault(RouterError.NotTheApi, $"{status}, page \"{WebUtility.HtmlDecode(Title().Match(answer.Text).Groups["title"].Value)}\""),
+            AnswerForm.Json when answer.Status < 400 || answer.HasList => null,
             _ when answer.Status >= 400 => answer.Fault(RouterError.NotTheApi, $"{status} {answer.Text}"),
-            WRouterForm.Empty => answer.Fault(RouterError.Unreadable, $"{status} without a body"),
+            AnswerForm.Empty => answer.Fault(RouterError.Unreadable, $"{status} without a body"),
             _ => answer.Fault(RouterError.Unreadable, answer.Text),
         };
     }

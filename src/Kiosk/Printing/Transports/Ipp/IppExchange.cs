@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Kiosk.Http;
+using Kiosk.Outbound;
 
 namespace Kiosk.Printing.Transports.Ipp;
 

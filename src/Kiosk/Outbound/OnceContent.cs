@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Kiosk.Http;
+namespace Kiosk.Outbound;
 
 /// <summary>
 /// A body that goes out once. .NET sends a request again, up to three times, when the other side closes without a

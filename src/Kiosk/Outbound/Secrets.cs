@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 
-namespace Kiosk.Hotspot.WRouter;
+namespace Kiosk.Outbound;
 
-/// <summary>Keeps the API key and the call's passcode out of logs and pages, however the router echoes them.</summary>
-public sealed partial class WRouterSecrets(params string?[] secrets)
+/// <summary>Keeps a call's key and passcodes out of logs and pages, however the other side echoes them.</summary>
+public sealed partial class Secrets(params string?[] secrets)
 {
     const string Mask = "***";
     const int DetailLength = 200;

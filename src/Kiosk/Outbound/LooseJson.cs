@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Kiosk.Hotspot.WRouter;
+namespace Kiosk.Outbound;
 
 /// <summary>Reading JSON whose types cannot be relied upon.</summary>
-static class WRouterElements
+static class LooseJson
 {
     static readonly string[] Falsy = ["", "0", "false", "no", "off", "none", "null"];
     static readonly string[] Truthy = ["1", "true", "yes", "on"];

@@ -1,15 +1,13 @@
-using System.Globalization;
+namespace Kiosk.Outbound;
 
-namespace Kiosk.Hotspot.WRouter;
-
-static class WRouterBody
+static class AnswerBody
 {
-    /// <exception cref="RouterException"><see cref="RouterError.TooLarge"/>: more than <paramref name="cap"/> bytes, announced or seen.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int cap, CancellationToken cancellationToken)
+    /// <summary>Null when it has more than <paramref name="cap"/> bytes, announced or seen.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, int cap, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength ?? 4096;
         if (announced > cap)
-            throw TooLarge(cap);
+            return null;
         // What is announced is not believed beyond the first megabyte.
         using var buffer = new MemoryStream((int)Math.Min(announced, 1 << 20));
         await using var body = await content.ReadAsStreamAsync(cancellationToken);
@@ -17,13 +15,10 @@ static class WRouterBody
         for (int count; (count = await body.ReadAsync(chunk, cancellationToken)) > 0;)
         {
             if (buffer.Length + count > cap)
-                throw TooLarge(cap);
+                return null;
             buffer.Write(chunk, 0, count);
         }
 
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
-
-    static RouterException TooLarge(int cap) =>
-        new(RouterError.TooLarge, string.Create(CultureInfo.InvariantCulture, $"more than {cap} bytes"));
 }

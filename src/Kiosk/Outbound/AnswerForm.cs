@@ -1,0 +1,10 @@
+namespace Kiosk.Outbound;
+
+public enum AnswerForm
+{
+    Json,
+    BrokenJson,
+    Text,
+    Page,
+    Empty,
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kiosk.Outbound;
+
+/// <summary>The HTTP clients for everything the kiosk asks of others: no redirects, cookies, proxies or logs of addresses.</summary>
+public static class OutboundClients
+{
+    /// <summary>Keeps connections.</summary>
+    public const string Reads = "outbound-reads";
+
+    /// <summary>
+    /// A new connection each time: a kept one may be closed at the moment it is used again, and then nobody knows
+    /// whether the write arrived.
+    /// </summary>
+    public const string Writes = "outbound-writes";
+
+    static readonly string UserAgent = $"kiosk/{typeof(OutboundClients).Assembly.GetName().Version!.ToString(3)}";
+
+    public static IServiceCollection AddOutboundClients(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        Add(services, Reads, connectionLifetime: TimeSpan.FromMinutes(2));
+        Add(services, Writes, connectionLifetime: TimeSpan.Zero);
+        return services;
+    }
+
+    static void Add(IServiceCollection services, string name, TimeSpan connectionLifetime) => services
+        .AddHttpClient(name, client =>
+        {
+            client.Timeout = Timeout.InfiniteTimeSpan;
+            client.DefaultRequestHeaders.Add("User-Agent", UserAgent);
+        })
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+            ConnectTimeout = TimeSpan.FromSeconds(3),
+            PooledConnectionLifetime = connectionLifetime,
+        })
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        // They would write the key of a GET query.
+        .RemoveAllLoggers();
+}

@@ -1,0 +1,9 @@
+namespace Kiosk.Settings;
+
+public enum UplinkKind
+{
+    AirVpn,
+    IProxy,
+    AirProxy,
+    AzireVpn,
+}

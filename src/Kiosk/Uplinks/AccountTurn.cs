@@ -1,0 +1,25 @@
+namespace Kiosk.Uplinks;
+
+/// <summary>When an account was last looked at, and whether it is time again.</summary>
+sealed class AccountTurn(TimeProvider time)
+{
+    /// <summary>After a look that disagreed with the last one, or an action.</summary>
+    static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
+    long begun;
+    bool first = true;
+
+    /// <summary>Looks at different accounts drift apart instead of coming all at once.</summary>
+    double jitter = 1;
+
+    public Task Running { get; set; } = Task.CompletedTask;
+
+    public bool IsDue(TimeSpan pause, bool urgent) =>
+        first || time.GetElapsedTime(begun) >= (urgent && Soon < pause ? Soon : pause * jitter);
+
+    public void Begin()
+    {
+        (first, begun) = (false, time.GetTimestamp());
+        jitter = 0.95 + (Random.Shared.NextDouble() * 0.1);
+    }
+}

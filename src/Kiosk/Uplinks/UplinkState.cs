@@ -1,0 +1,10 @@
+namespace Kiosk.Uplinks;
+
+/// <summary>From best to worst.</summary>
+public enum UplinkState
+{
+    Up,
+    Unknown,
+    Degraded,
+    Down,
+}

@@ -1,0 +1,17 @@
+using Kiosk.Outbound;
+
+namespace Kiosk.Uplinks;
+
+static class UplinksSetup
+{
+    public static IServiceCollection AddUplinks(this IServiceCollection services) => services
+        .AddOutboundClients()
+        .AddSingleton<UplinkList>()
+        .AddSingleton<VendorManners>()
+        .AddSingleton<VendorExchange>()
+        .AddSingleton<UplinkBoard>()
+        .AddSingleton<Internet>()
+        .AddSingleton<UplinkRecord>()
+        .AddSingleton<UplinkPoller>()
+        .AddHostedService(provider => provider.GetRequiredService<UplinkPoller>());
+}
