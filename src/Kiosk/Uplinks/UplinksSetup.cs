@@ -12,6 +12,7 @@ static class UplinksSetup
         .AddSingleton<UplinkBoard>()
         .AddSingleton<Internet>()
         .AddSingleton<UplinkRecord>()
+        .AddSingleton<UplinkActions>()
         .AddSingleton<UplinkPoller>()
         .AddHostedService(provider => provider.GetRequiredService<UplinkPoller>());
 }
