@@ -1,4 +1,6 @@
 using Kiosk.Outbound;
+using Kiosk.Uplinks.AirVpn;
+using Kiosk.Uplinks.AzireVpn;
 
 namespace Kiosk.Uplinks;
 
@@ -13,6 +15,8 @@ static class UplinksSetup
         .AddSingleton<Internet>()
         .AddSingleton<UplinkRecord>()
         .AddSingleton<UplinkActions>()
+        .AddAirVpn()
+        .AddAzireVpn()
         .AddSingleton<UplinkPoller>()
         .AddHostedService(provider => provider.GetRequiredService<UplinkPoller>());
 }
