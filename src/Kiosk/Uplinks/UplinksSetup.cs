@@ -1,4 +1,5 @@
 using Kiosk.Outbound;
+using Kiosk.Uplinks.AirProxy;
 
 namespace Kiosk.Uplinks;
 
@@ -9,6 +10,7 @@ static class UplinksSetup
         .AddSingleton<UplinkList>()
         .AddSingleton<VendorManners>()
         .AddSingleton<VendorExchange>()
+        .AddAirProxy()
         .AddSingleton<UplinkBoard>()
         .AddSingleton<Internet>()
         .AddSingleton<UplinkRecord>()
