@@ -21,7 +21,7 @@ public sealed partial class UplinkPoller(
         await Task.Delay(FirstPause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
-            StartDue(stoppingToken);
+            TryStartDue(stoppingToken);
             await ((Task)clock.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -30,6 +30,18 @@ public sealed partial class UplinkPoller(
 
     /// <summary>Somebody acted on it: the next look is due as soon as manners allow.</summary>
     public void Hurry(string uplink) => record.Hurry(uplink);
+
+    void TryStartDue(CancellationToken stoppingToken)
+    {
+        try
+        {
+            StartDue(stoppingToken);
+        }
+        catch (Exception exception)
+        {
+            Log.TurnFailed(logger, exception);
+        }
+    }
 
     void StartDue(CancellationToken stoppingToken)
     {
@@ -95,6 +107,9 @@ public sealed partial class UplinkPoller(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Vendor} could not be asked: {Error}: {Detail}")]
         public static partial void NotAnswered(ILogger logger, UplinkKind vendor, UplinkError error, string detail);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The uplinks of the settings could not be asked")]
+        public static partial void TurnFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The look at {Vendor} failed and will be repeated")]
         public static partial void Failed(ILogger logger, UplinkKind vendor, Exception exception);

@@ -1,4 +1,5 @@
 using Kiosk.Outbound;
+using Kiosk.Uplinks.AirProxy;
 using Kiosk.Uplinks.AirVpn;
 using Kiosk.Uplinks.AzireVpn;
 
@@ -11,6 +12,7 @@ static class UplinksSetup
         .AddSingleton<UplinkList>()
         .AddSingleton<VendorManners>()
         .AddSingleton<VendorExchange>()
+        .AddAirProxy()
         .AddSingleton<UplinkBoard>()
         .AddSingleton<Internet>()
         .AddSingleton<UplinkRecord>()
