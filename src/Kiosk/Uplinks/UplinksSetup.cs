@@ -1,4 +1,5 @@
 using Kiosk.Outbound;
+using Kiosk.Uplinks.IProxy;
 
 namespace Kiosk.Uplinks;
 
@@ -13,5 +14,6 @@ static class UplinksSetup
         .AddSingleton<Internet>()
         .AddSingleton<UplinkRecord>()
         .AddSingleton<UplinkPoller>()
+        .AddIProxy()
         .AddHostedService(provider => provider.GetRequiredService<UplinkPoller>());
 }
