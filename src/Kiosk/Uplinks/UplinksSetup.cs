@@ -2,6 +2,7 @@ using Kiosk.Outbound;
 using Kiosk.Uplinks.AirProxy;
 using Kiosk.Uplinks.AirVpn;
 using Kiosk.Uplinks.AzireVpn;
+using Kiosk.Uplinks.IProxy;
 
 namespace Kiosk.Uplinks;
 
@@ -12,13 +13,14 @@ static class UplinksSetup
         .AddSingleton<UplinkList>()
         .AddSingleton<VendorManners>()
         .AddSingleton<VendorExchange>()
+        .AddAirVpn()
+        .AddIProxy()
         .AddAirProxy()
+        .AddAzireVpn()
         .AddSingleton<UplinkBoard>()
         .AddSingleton<Internet>()
         .AddSingleton<UplinkRecord>()
         .AddSingleton<UplinkActions>()
-        .AddAirVpn()
-        .AddAzireVpn()
         .AddSingleton<UplinkPoller>()
         .AddHostedService(provider => provider.GetRequiredService<UplinkPoller>());
 }
