@@ -1,4 +1,5 @@
 using Kiosk.Outbound;
+using Kiosk.Uplinks.History;
 
 namespace Kiosk.Uplinks;
 
@@ -11,6 +12,7 @@ static class UplinksSetup
         .AddSingleton<VendorExchange>()
         .AddSingleton<UplinkBoard>()
         .AddSingleton<Internet>()
+        .AddUplinkHistory()
         .AddSingleton<UplinkRecord>()
         .AddSingleton<UplinkPoller>()
         .AddHostedService(provider => provider.GetRequiredService<UplinkPoller>());
