@@ -11,6 +11,7 @@ static class SettingsSetup
         .Configure<List<PrinterOptions>>(configuration.GetSection(PrinterOptions.Section))
         .PostConfigure<List<PrinterOptions>>(PrinterSettings.Tidy)
         .Configure<List<UplinkOptions>>(configuration.GetSection(UplinkOptions.Section))
-        .PostConfigure<List<UplinkOptions>>(uplinks => uplinks.RemoveAll(uplink => string.IsNullOrWhiteSpace(uplink.Name)))
-        .AddSingleton<PrinterSettings>();
+        .PostConfigure<List<UplinkOptions>>(UplinkSettings.Tidy)
+        .AddSingleton<PrinterSettings>()
+        .AddSingleton<UplinkSettings>();
 }

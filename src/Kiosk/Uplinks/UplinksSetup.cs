@@ -14,6 +14,7 @@ static class UplinksSetup
         .AddSingleton<Internet>()
         .AddUplinkHistory()
         .AddSingleton<UplinkRecord>()
+        .AddSingleton<UplinkActions>()
         .AddSingleton<UplinkPoller>()
         .AddHostedService(provider => provider.GetRequiredService<UplinkPoller>());
 }
