@@ -25,6 +25,7 @@ static class PagesSetup
             .AddSingleton<PrinterCheck>()
             .AddSingleton<TemplateWords>()
             .AddSingleton<StatusWords>()
+            .AddSingleton<UplinkHistoryWords>()
             .AddSingleton<GuestFinder>()
             .AddTransient<SetupForm>()
             .AddTransient<PrinterForm>();

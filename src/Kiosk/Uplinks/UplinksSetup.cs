@@ -2,6 +2,7 @@ using Kiosk.Outbound;
 using Kiosk.Uplinks.AirProxy;
 using Kiosk.Uplinks.AirVpn;
 using Kiosk.Uplinks.AzireVpn;
+using Kiosk.Uplinks.History;
 using Kiosk.Uplinks.IProxy;
 
 namespace Kiosk.Uplinks;
@@ -19,6 +20,7 @@ static class UplinksSetup
         .AddAzireVpn()
         .AddSingleton<UplinkBoard>()
         .AddSingleton<Internet>()
+        .AddUplinkHistory()
         .AddSingleton<UplinkRecord>()
         .AddSingleton<UplinkActions>()
         .AddSingleton<UplinkPoller>()
