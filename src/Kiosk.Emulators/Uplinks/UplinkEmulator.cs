@@ -19,6 +19,9 @@ public abstract class UplinkEmulator : IAsyncDisposable
 
     public int Port { get; private set; }
 
+    /// <summary>Its plug is pulled.</summary>
+    public bool IsOff => server is null;
+
     public UplinkFaults Faults { get; } = new();
 
     public CallLog Calls { get; } = new();
