@@ -20,7 +20,7 @@ public sealed class NumberedSettings(string section, IConfiguration configuratio
     public bool IsFixed(int place, string field) => saved.IsFixed(Key(place, field));
 
     /// <summary>What unsets everything at a place.</summary>
-    public Dictionary<string, string?> Removal(int place) => configuration.GetSection(Key(place, "").TrimEnd(':')).AsEnumerable()
+    public IReadOnlyDictionary<string, string?> Removal(int place) => configuration.GetSection(Key(place, "").TrimEnd(':')).AsEnumerable()
         .Where(pair => pair.Value is not null)
         .ToDictionary(pair => pair.Key, _ => (string?)null, StringComparer.OrdinalIgnoreCase);
 

@@ -47,7 +47,7 @@ public sealed class PrinterSettings(IConfiguration configuration, SavedSettings 
     /// <summary>Other printers that fell back on it fall back on none.</summary>
     public void Remove(int place, string actor)
     {
-        var changes = list.Removal(place);
+        var changes = new Dictionary<string, string?>(list.Removal(place), StringComparer.OrdinalIgnoreCase);
         if (Find(place) is { } removed)
             Refer(changes, removed.Printer.Name, after: null);
         list.Write(changes, actor);

@@ -109,7 +109,8 @@ public sealed class Tour : IAsyncLifetime
         await busy.Kiosk.SettleAsync();
         var printed = await busy.IssueAsync();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Desk", [printed.Id, guest.Id], null, 1, "desk", null);
-        await busy.Printer.WaitForTicketsAsync(2, CancellationToken.None);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await busy.Printer.WaitForTicketsAsync(2, limit.Token);
         await DoubtAsync(limited.Id);
         busy.Kiosk.Get<PrintQueue>().EnqueueTestPage("Desk", "desk");
         AddPrinters();

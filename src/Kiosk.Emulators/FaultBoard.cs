@@ -1,12 +1,13 @@
-namespace Kiosk.Emulators.Uplinks;
+namespace Kiosk.Emulators;
 
-/// <summary>The switchboard of one vendor: the oldest fault that meets a request is the one it suffers.</summary>
-public sealed class UplinkFaults
+/// <summary>The switchboard of one emulator: the oldest fault that meets a request is the one it suffers.</summary>
+public sealed class FaultBoard<TKind, TFault>(Func<TKind, TFault> of)
+    where TFault : EmulatedFault
 {
     readonly Lock gate = new();
-    readonly List<UplinkFault> pending = [];
+    readonly List<TFault> pending = [];
 
-    public IReadOnlyList<UplinkFault> Pending
+    public IReadOnlyList<TFault> Pending
     {
         get
         {
@@ -15,7 +16,7 @@ public sealed class UplinkFaults
         }
     }
 
-    public void Add(UplinkFault fault)
+    public void Add(TFault fault)
     {
         if (fault.Count is < 1)
             throw new ArgumentOutOfRangeException(nameof(fault), fault.Count, "A fault meets at least one request.");
@@ -24,8 +25,8 @@ public sealed class UplinkFaults
     }
 
     /// <param name="count">The next so many requests; null: until cleared.</param>
-    public void Add(UplinkFaultKind kind, int? count = null, params string[] calls) =>
-        Add(new UplinkFault(kind) { Count = count, Calls = calls });
+    public void Add(TKind kind, int? count = null, params string[] calls) =>
+        Add((TFault)((EmulatedFault)of(kind) with { Count = count, Calls = calls }));
 
     public void Clear()
     {
@@ -33,7 +34,8 @@ public sealed class UplinkFaults
             pending.Clear();
     }
 
-    internal UplinkFault? Take(string call)
+    /// <param name="call">null: a page and no call.</param>
+    internal TFault? Take(string? call)
     {
         lock (gate)
         {
@@ -44,7 +46,7 @@ public sealed class UplinkFaults
             if (fault.Count is 1)
                 pending.RemoveAt(index);
             else if (fault.Count is { } count)
-                pending[index] = fault with { Count = count - 1 };
+                pending[index] = (TFault)((EmulatedFault)fault with { Count = count - 1 });
             return fault;
         }
     }

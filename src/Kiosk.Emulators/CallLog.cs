@@ -1,4 +1,4 @@
-namespace Kiosk.Emulators.Uplinks;
+namespace Kiosk.Emulators;
 
 /// <summary>Every request that arrived, also those a fault or a limit swallowed.</summary>
 public sealed class CallLog
