@@ -18,9 +18,8 @@ public sealed class InternetWords(
     });
 
     /// <summary>For the banner: null while guests are online, and while it is the router, which has a banner of its own.</summary>
-    public string? Trouble() => internet.Current is { State: UplinkState.Down, Cause: { } cause } now
-        ? $"{Sentence(now)} {text["Internet.Because", cause.Uplink.Name, errors.Explain(cause.Status.Reason)]}"
-        : null;
+    public (string Sentence, string Why)? Trouble() =>
+        internet.Current is { State: UplinkState.Down, Cause: not null } now ? (Sentence(now), Why()) : null;
 
     /// <summary>The answer to the guest's question.</summary>
     public StateWord Headline() => internet.Current is { } now
