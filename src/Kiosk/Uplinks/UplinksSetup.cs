@@ -1,4 +1,5 @@
 using Kiosk.Outbound;
+using Kiosk.Uplinks.IProxy;
 
 namespace Kiosk.Uplinks;
 
@@ -14,5 +15,6 @@ static class UplinksSetup
         .AddSingleton<UplinkRecord>()
         .AddSingleton<UplinkActions>()
         .AddSingleton<UplinkPoller>()
+        .AddIProxy()
         .AddHostedService(provider => provider.GetRequiredService<UplinkPoller>());
 }
