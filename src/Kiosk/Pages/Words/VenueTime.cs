@@ -16,6 +16,8 @@ public sealed class VenueTime(IOptionsMonitor<VenueOptions> venue, TimeProvider 
 
     public static bool IsTwelveHours => CultureInfo.CurrentCulture.DateTimeFormat.ShortTimePattern.Contains('h', StringComparison.Ordinal);
 
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, venue.CurrentValue.Zone);
+
     public string Clock(DateTimeOffset at) => Local(at).ToString("t", CultureInfo.CurrentCulture);
 
     /// <summary>As short as it stays clear: the time today, with the day this year, else with the year.</summary>
@@ -37,8 +39,6 @@ public sealed class VenueTime(IOptionsMonitor<VenueOptions> venue, TimeProvider 
             ? new DateTimeOffset(local, zone.GetUtcOffset(local))
             : null;
     }
-
-    DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, venue.CurrentValue.Zone);
 
     static string Day(DateTimeOffset local)
     {
