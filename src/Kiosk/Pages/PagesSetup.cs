@@ -33,6 +33,7 @@ static class PagesSetup
             .AddSingleton<UplinkCheck>()
             .AddSingleton<UplinkProbe>()
             .AddSingleton<FormKeys>()
+            .AddSingleton<UplinkHistoryWords>()
             .AddSingleton<GuestFinder>()
             .AddTransient<SetupForm>()
             .AddTransient<PrinterForm>()
