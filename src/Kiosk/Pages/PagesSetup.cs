@@ -26,6 +26,7 @@ static class PagesSetup
             .AddSingleton<TemplateWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<GuestFinder>()
+            .AddIProxyPages()
             .AddTransient<SetupForm>()
             .AddTransient<PrinterForm>();
     }
