@@ -43,7 +43,7 @@ public static partial class SettingRules
         ("Printers:#:Profile", "Setting.PrinterProfile", text => PrinterProfiles.Find(text) is not null),
         ("Printers:#:Default", "Setting.Flag", IsFlag),
         ("Uplinks:#:Kind", "Setting.UplinkKind", text => IsOneOf(text, "airvpn", "iproxy", "airproxy", "azirevpn")),
-        ("Uplinks:#:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
+        ("Uplinks:#:Name", "Setting.UplinkName", text => text.Trim().Length is >= 1 and <= 60 && text.AsSpan().IndexOfAny('/', '\\') < 0),
         ("Uplinks:#:Url", "Setting.WebAddress", IsWebAddress),
         ("Uplinks:#:PollSeconds", "Setting.PollSeconds", text => IsNumber(text, 5, 3600)),
         ("Uplinks:#:Needed", "Setting.Flag", IsFlag),

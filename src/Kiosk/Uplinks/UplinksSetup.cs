@@ -1,4 +1,9 @@
 using Kiosk.Outbound;
+using Kiosk.Uplinks.AirProxy;
+using Kiosk.Uplinks.AirVpn;
+using Kiosk.Uplinks.AzireVpn;
+using Kiosk.Uplinks.History;
+using Kiosk.Uplinks.IProxy;
 
 namespace Kiosk.Uplinks;
 
@@ -9,8 +14,13 @@ static class UplinksSetup
         .AddSingleton<UplinkList>()
         .AddSingleton<VendorManners>()
         .AddSingleton<VendorExchange>()
+        .AddAirVpn()
+        .AddIProxy()
+        .AddAirProxy()
+        .AddAzireVpn()
         .AddSingleton<UplinkBoard>()
         .AddSingleton<Internet>()
+        .AddUplinkHistory()
         .AddSingleton<UplinkRecord>()
         .AddSingleton<UplinkActions>()
         .AddSingleton<UplinkPoller>()

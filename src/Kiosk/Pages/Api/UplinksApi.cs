@@ -14,7 +14,10 @@ static class UplinksApi
     public static void Map(RouteGroupBuilder api)
     {
         var reads = api.MapGroup("/uplinks").RequireScope(TokenScope.UplinksRead);
-        reads.MapGet("", List).Named("listUplinks", Tag, "Whether guests have Internet, and every uplink as last seen").Produces<UplinkListView>();
+        api.MapGet("/uplinks", List)
+            .Named("listUplinks", Tag, "Whether guests have Internet, and every uplink as last seen")
+            .RequireScope(TokenScope.UplinksRead)
+            .Produces<UplinkListView>();
         reads.MapGet("/{name}", Show).Named("getUplink", Tag, "One uplink as last seen").Produces<UplinkView>().Fails(404);
         reads.MapGet("/{name}/actions", Latest).Named("getUplinkAction", Tag, "The latest action taken on an uplink").Produces<UplinkActionView>().Fails(404);
         api.MapPost("/uplinks/{name}/actions/{action}", Act)
