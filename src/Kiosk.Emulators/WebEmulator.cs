@@ -16,6 +16,9 @@ public abstract class WebEmulator : IAsyncDisposable
 
     public int Port { get; private set; }
 
+    /// <summary>Its plug is pulled.</summary>
+    public bool IsOff => server is null;
+
     private protected Uri Origin => new($"http://127.0.0.1:{Port}/");
 
     /// <summary>Pulls the plug: connections drop and the port refuses.</summary>

@@ -47,6 +47,13 @@ public static partial class SettingRules
         ("Uplinks:#:Url", "Setting.WebAddress", IsWebAddress),
         ("Uplinks:#:PollSeconds", "Setting.PollSeconds", text => IsNumber(text, 5, 3600)),
         ("Uplinks:#:Needed", "Setting.Flag", IsFlag),
+        ("Webhooks:#:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
+        ("Webhooks:#:Url", "Setting.WebhookUrl", IsWebAddress),
+        ("Webhooks:#:Secret", "Setting.WebhookSecret", WebhookSecret.IsOne),
+        ("Alerts:QuietFrom", "Setting.TimeOfDay", text => AlertOptions.TimeOf(text) is not null),
+        ("Alerts:QuietUntil", "Setting.TimeOfDay", text => AlertOptions.TimeOf(text) is not null),
+        ("Alerts:Degraded", "Setting.Flag", IsFlag),
+        ("Alerts:AirVpnMessage", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
     ];
 
     const string Override = "Printers:#:Override:";

@@ -12,6 +12,11 @@ static class SettingsSetup
         .PostConfigure<List<PrinterOptions>>(PrinterSettings.Tidy)
         .Configure<List<UplinkOptions>>(configuration.GetSection(UplinkOptions.Section))
         .PostConfigure<List<UplinkOptions>>(UplinkSettings.Tidy)
+        .Configure<List<WebhookOptions>>(configuration.GetSection(WebhookOptions.Section))
+        .PostConfigure<List<WebhookOptions>>(WebhookSettings.Tidy)
+        .Configure<AlertOptions>(configuration.GetSection(AlertOptions.Section))
         .AddSingleton<PrinterSettings>()
-        .AddSingleton<UplinkSettings>();
+        .AddSingleton<UplinkSettings>()
+        .AddSingleton<WebhookSettings>()
+        .AddSingleton<AlertSettings>();
 }

@@ -35,4 +35,8 @@ public sealed record IProxyConnection(string Id, string Name)
 
     /// <summary>Null until a phone's app has reported.</summary>
     public IProxyPhone? Phone { get; init; }
+
+    /// <summary>The phone and where it is, or where the server is until there is one.</summary>
+    public string? Whereabouts =>
+        string.Join(", ", new[] { Phone?.Name, Phone?.City ?? City?.ToUpperInvariant(), Country?.ToUpperInvariant() }.OfType<string>()) is { Length: > 0 } text ? text : null;
 }

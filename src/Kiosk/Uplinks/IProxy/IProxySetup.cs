@@ -16,5 +16,10 @@ static class IProxySetup
         .AddSingleton<IProxyPlans>()
         .AddSingleton<IProxyTeam>()
         .AddSingleton<IProxySms>()
-        .AddSingleton<IProxyPairing>();
+        .AddSingleton<IProxyPairing>()
+        .AddSingleton<IProxyNotes>()
+        .AddSingleton<IProxyJudge>()
+        .AddSingleton<IProxyAddressWatch>()
+        .AddSingleton<IProxyOrders>()
+        .AddSingleton<IUplink, IProxyUplink>();
 }
