@@ -38,6 +38,7 @@ static class PagesSetup
             .AddSingleton<UplinkProbe>()
             .AddSingleton<FormKeys>()
             .AddSingleton<GuestFinder>()
+            .AddIProxyPages()
             .AddTransient<SetupForm>()
             .AddTransient<PrinterForm>()
             .AddTransient<UplinkForm>();

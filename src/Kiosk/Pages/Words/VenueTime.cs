@@ -40,6 +40,9 @@ public sealed class VenueTime(IOptionsMonitor<VenueOptions> venue, TimeProvider 
             : null;
     }
 
+    /// <summary>What <see cref="Parse"/> reads: for the value of a <c>datetime-local</c> field.</summary>
+    public string Field(DateTimeOffset at) => Local(at).ToString(FieldFormats[0], CultureInfo.InvariantCulture);
+
     static string Day(DateTimeOffset local)
     {
         var dayAndMonth = CultureInfo.CurrentCulture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal);
