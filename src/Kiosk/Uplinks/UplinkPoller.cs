@@ -67,12 +67,11 @@ public sealed partial class UplinkPoller(
             var readings = await vendor.LookAsync(account, [.. members.Select(member => member.Target)], stoppingToken);
             foreach (var (member, reading) in members.Zip(readings))
                 record.Seen(member, reading);
+            turn.Failure = null;
         }
         catch (UplinkException exception)
         {
-            Log.NotAnswered(logger, account.Kind, exception.Error, exception.Detail);
-            foreach (var member in members)
-                record.Missed(member, exception);
+            Miss(account, members, turn, exception);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -81,9 +80,18 @@ public sealed partial class UplinkPoller(
         catch (Exception exception)
         {
             Log.Failed(logger, account.Kind, exception);
-            foreach (var member in members)
-                record.Missed(member, new UplinkException(UplinkError.Unreadable, exception.GetType().Name));
+            Miss(account, members, turn, new UplinkException(UplinkError.Unreadable, "not understood"));
         }
+    }
+
+    void Miss(UplinkAccount account, IReadOnlyList<UplinkOptions> members, AccountTurn turn, UplinkException exception)
+    {
+        // A vendor that is away for days is no news every minute.
+        if (turn.Failure != exception.Error)
+            Log.NotAnswered(logger, account.Kind, exception.Error, exception.Detail);
+        turn.Failure = exception.Error;
+        foreach (var member in members)
+            record.Missed(member, exception);
     }
 
     Dictionary<UplinkAccount, List<UplinkOptions>> Accounts() => uplinks.All

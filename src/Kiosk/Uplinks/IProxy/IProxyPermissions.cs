@@ -1,0 +1,52 @@
+namespace Kiosk.Uplinks.IProxy;
+
+public static class IProxyPermissions
+{
+    /// <summary>The 43 of the vendor's page, in its order.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "airplane_mode_time_edit",
+        "authorization_pin_create",
+        "battery_level_threshold",
+        "connection_change_tariff",
+        "connection_payment",
+        "connection_remove",
+        "description_edit",
+        "dns_setting",
+        "enable_unique_ip",
+        "find_device",
+        "fix_lte",
+        "ip_history_view",
+        "logs_download",
+        "macros_url",
+        "name_edit",
+        "open_vpn_create",
+        "open_vpn_view",
+        "open_vpn_edit",
+        "open_vpn_remove",
+        "pof_setting",
+        "no_network_reboot",
+        "proxy_create",
+        "proxy_edit",
+        "proxy_remove",
+        "proxy_view",
+        "reboot_device",
+        "repeating_ip_view",
+        "rotation_setting",
+        "scheduled_reboot",
+        "sms_control",
+        "tariff_statistic_view",
+        "no_network_airplane_toggle_time_edit",
+        "uptime_view",
+        "url_change_ip_create",
+        "url_change_ip_remove",
+        "team_members_edit",
+        "api_key_create",
+        "action_link_create",
+        "action_link_view",
+        "action_link_remove",
+        "basic_info_edit",
+        "settings_edit",
+        "connection_control",
+    ];
+}

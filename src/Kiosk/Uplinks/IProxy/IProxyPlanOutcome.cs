@@ -1,0 +1,4 @@
+namespace Kiosk.Uplinks.IProxy;
+
+/// <param name="Plan">The plan from now on.</param>
+public sealed record IProxyPlanOutcome(IProxyPlan? Plan, string? CouponCode, bool? IsCouponApplied);
