@@ -59,8 +59,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         var host = new EmulatorHost(settings.BasePort);
         try
         {
-            host.WRouter = await WRouterEmulator.StartAsync(settings.WRouter with { Port = host.PortOr(settings.WRouter.Port) }, settings.Time, cancellation);
-            host.running.Add(("W-Router", host.WRouter.ApiUrl, host.WRouter));
+            host.WRouter = host.Joined(await WRouterEmulator.StartAsync(settings.WRouter with { Port = host.PortOr(settings.WRouter.Port) }, settings.Time, cancellation));
             host.ReceiptPrinter = await ReceiptPrinterEmulator.StartAsync(settings.ReceiptPrinter with { Port = host.PortOr(settings.ReceiptPrinter.Port) }, cancellation);
             host.running.Add(("Receipt printer", host.ReceiptPrinter.Address, host.ReceiptPrinter));
             host.LabelPrinter = await LabelPrinterEmulator.StartAsync(settings.LabelPrinter with { Port = host.PortOr(settings.LabelPrinter.Port) }, cancellation);
@@ -88,11 +87,11 @@ public sealed class EmulatorHost : IAsyncDisposable
         running.Clear();
     }
 
-    T Joined<T>(T uplink)
-        where T : UplinkEmulator
+    T Joined<T>(T emulator)
+        where T : WebEmulator
     {
-        running.Add((uplink.Name, uplink.ApiUrl, uplink));
-        return uplink;
+        running.Add((emulator.Name, emulator.ApiUrl, emulator));
+        return emulator;
     }
 
     int PortOr(int configured) => nextPort is null ? configured : nextPort++.Value;

@@ -1,3 +1,4 @@
+using Kiosk.Alerts;
 using Kiosk.Emulators;
 using Kiosk.Events;
 using Kiosk.Guests;
@@ -54,6 +55,7 @@ public static class KioskApplication
             .AddVouchers()
             .AddGuests()
             .AddUplinks()
+            .AddAlerts()
             .AddGuestScreen()
             .AddTickets(configuration.Folder)
             .AddPrinting()

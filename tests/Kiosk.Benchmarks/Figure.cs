@@ -18,6 +18,8 @@ sealed record Figure(string Name, Func<Bench, CancellationToken, Task<Row[]>> Me
         new("batch", BatchOfHundred.MeasureAsync),
         new("ticket", OneTicket.MeasureAsync),
         new("queue", HundredTickets.MeasureAsync),
+        new("hanging", HangingUplinks.MeasureAsync),
+        new("polling", TwentyUplinks.MeasureAsync),
     ];
 }
 

@@ -46,7 +46,7 @@ public sealed class TicketLanguageTests(Chromium chromium) : BrowserTest(chromiu
         var desk = new DeskPage(Page);
         await desk.OpenAsync();
         var issued = await desk.IssueAsync("1 day");
-        await Printer.WaitForTicketsAsync(1, Cancellation);
+        await Expect(issued.Main).ToContainTextAsync("Printed on Desk");
         await issued.PrintInAsync("de");
         var again = (await Printer.WaitForTicketsAsync(2, Cancellation))[1];
         again.Text.ShouldContain(German);

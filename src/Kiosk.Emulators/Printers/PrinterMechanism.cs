@@ -7,24 +7,21 @@ sealed class PrinterMechanism
     readonly PrinterPace pace;
     readonly EscPosReader reader = new();
     readonly Queue<EscPosCommand> held = new();
-    readonly List<PrintedTicket> paper = [];
     readonly PrintHead head;
 
     public PrinterMechanism(ReceiptPrinterSettings settings, PrinterPace pace)
     {
         this.settings = settings;
         this.pace = pace;
-        head = new PrintHead(settings, Keep);
+        Paper = new Paper<PrintedTicket>(settings.Keep);
+        head = new PrintHead(settings, Paper.Add);
     }
 
     public PrinterConditions Conditions { get; set; }
 
     public int? PaperLeft { get; set; }
 
-    public IReadOnlyList<PrintedTicket> Paper => paper;
-
-    /// <summary>Also those that are no longer kept.</summary>
-    public int PrintedCount { get; private set; }
+    public Paper<PrintedTicket> Paper { get; }
 
     /// <summary>Half a command of the last connection is forgotten.</summary>
     public void BeginJob() => reader.Reset();
@@ -47,11 +44,11 @@ sealed class PrinterMechanism
     {
         while (StatusAnswers.Prints(Conditions) && !pace.IsBusy && held.TryDequeue(out var command))
         {
-            var before = PrintedCount;
+            var before = Paper.Count;
             head.Apply(command);
             Answer(command, answer);
             Feed(command);
-            if (PrintedCount > before)
+            if (Paper.Count > before)
                 pace.Begin();
         }
     }
@@ -69,13 +66,5 @@ sealed class PrinterMechanism
     {
         if (StatusAnswers.To(question, Conditions, settings.ConfirmsPrinting) is { } bytes)
             answer(bytes);
-    }
-
-    void Keep(PrintedTicket ticket)
-    {
-        paper.Add(ticket);
-        if (paper.Count > settings.Keep)
-            paper.RemoveAt(0);
-        PrintedCount++;
     }
 }

@@ -8,7 +8,7 @@ public enum UplinkFaultKind
     /// <summary>Acts, holds the connection open, then drops it.</summary>
     HangAfter,
 
-    /// <summary>Acts and answers after <see cref="UplinkFault.Delay"/>.</summary>
+    /// <summary>Acts and answers after <see cref="EmulatedFault.Delay"/>.</summary>
     Slow,
 
     /// <summary>Drops the connection without acting.</summary>

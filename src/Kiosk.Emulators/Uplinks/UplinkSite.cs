@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Kiosk.Emulators.Uplinks;
 
 /// <summary>A vendor's API over HTTP, with whatever fault is pending.</summary>
-sealed class UplinkSite(IVendorApi api, UplinkFaults faults, CallLog calls, TimeSpan answerDelay, TimeProvider time)
+sealed class UplinkSite(IVendorApi api, FaultBoard<UplinkFaultKind, UplinkFault> faults, CallLog calls, TimeSpan answerDelay, TimeProvider time)
 {
     const string Maintenance = "<!doctype html><html><head><title>Just a moment...</title></head><body><h1>We are improving our service</h1></body></html>";
     const string ServerError = "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>";
@@ -21,11 +21,11 @@ sealed class UplinkSite(IVendorApi api, UplinkFaults faults, CallLog calls, Time
                 context.Abort();
                 break;
             case UplinkFaultKind.HangBefore:
-                await HoldAsync(context, fault, unplugged);
+                await fault.HoldAsync(context, unplugged);
                 break;
             case UplinkFaultKind.HangAfter:
                 await api.AnswerAsync(request, unplugged);
-                await HoldAsync(context, fault, unplugged);
+                await fault.HoldAsync(context, unplugged);
                 break;
             case UplinkFaultKind.CutBody:
                 await SendAsync(context, await api.AnswerAsync(request, unplugged), cut: true);
@@ -79,13 +79,6 @@ sealed class UplinkSite(IVendorApi api, UplinkFaults faults, CallLog calls, Time
         if (!cut)
             return;
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        context.Abort();
-    }
-
-    static async Task HoldAsync(HttpContext context, UplinkFault fault, CancellationToken unplugged)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(unplugged, context.RequestAborted);
-        await Task.Delay(fault.HoldTime, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Abort();
     }
 }

@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Http;
 namespace Kiosk.Emulators.WRouter;
 
 /// <summary><c>/api/</c> over HTTP, with whatever fault is pending. Like a PHP script it goes on when the client hangs up.</summary>
-sealed class ApiEndpoint(ApiActions actions, ApiAccess access, Faults faults, RequestLog requests, RouterClock clock, TimeSpan answerDelay)
+sealed class ApiEndpoint(
+    ApiActions actions, ApiAccess access, FaultBoard<FaultKind, Fault> faults, CallLog requests, RouterClock clock, TimeSpan answerDelay)
 {
     public async Task HandleAsync(HttpContext context, CancellationToken unplugged)
     {
         var request = await ApiRequest.ReadAsync(context.Request, context.RequestAborted);
-        requests.Add(new ReceivedRequest(request.Action, request.Method, context.Request.Query.ContainsKey("api-key"), clock.Now));
+        requests.Add(new ReceivedCall(
+            request.Action, request.Method, context.Request.Path + context.Request.QueryString, clock.Now,
+            KeyInUrl: context.Request.Query.ContainsKey("api-key"), context.Request.Headers.UserAgent));
         var fault = faults.Take(request.Action);
         await Task.Delay(answerDelay, unplugged);
         switch (fault?.Kind)
@@ -21,11 +24,11 @@ sealed class ApiEndpoint(ApiActions actions, ApiAccess access, Faults faults, Re
                 await SendAsync(context, Act(request));
                 break;
             case FaultKind.NoAnswerBefore:
-                await HoldAsync(context, fault, unplugged);
+                await fault.HoldAsync(context, unplugged);
                 break;
             case FaultKind.NoAnswerAfter:
                 Act(request);
-                await HoldAsync(context, fault, unplugged);
+                await fault.HoldAsync(context, unplugged);
                 break;
             case FaultKind.CutBefore or FaultKind.Off:
                 context.Abort();
@@ -67,13 +70,6 @@ sealed class ApiEndpoint(ApiActions actions, ApiAccess access, Faults faults, Re
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer.AsMemory(0, answer.Length / 2), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        context.Abort();
-    }
-
-    static async Task HoldAsync(HttpContext context, Fault fault, CancellationToken unplugged)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(unplugged, context.RequestAborted);
-        await Task.Delay(fault.HoldTime, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Abort();
     }
 }

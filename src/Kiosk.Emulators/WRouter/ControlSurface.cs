@@ -20,7 +20,7 @@ sealed record OrderError(string Error);
 sealed partial class ControlJson : JsonSerializerContext;
 
 /// <summary><c>/emulator/</c>: for the demo page and other processes of this machine; asks for no key.</summary>
-sealed class ControlSurface(WRouterDevice device, ApiAccess access, Faults faults, RequestLog requests)
+sealed class ControlSurface(WRouterDevice device, ApiAccess access, FaultBoard<FaultKind, Fault> faults, CallLog requests)
 {
     static readonly string[] ownNames = ["127.0.0.1", "localhost", "[::1]"];
 

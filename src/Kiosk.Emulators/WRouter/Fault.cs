@@ -14,7 +14,7 @@ public enum FaultKind
     /// <summary>Acts, sends half the answer and drops the connection.</summary>
     CutAfter,
 
-    /// <summary>Acts and answers after <see cref="Fault.Delay"/>.</summary>
+    /// <summary>Acts and answers after <see cref="EmulatedFault.Delay"/>.</summary>
     Slow,
 
     /// <summary>Answers <see cref="Fault.StatusCode"/> with an HTML page; does not act.</summary>
@@ -36,26 +36,18 @@ public enum FaultKind
     Off,
 }
 
-public sealed record Fault(FaultKind Kind)
+public sealed record Fault(FaultKind Kind) : EmulatedFault
 {
     /// <summary>null or empty: every action.</summary>
-    public IReadOnlyCollection<string>? Actions { get; init; }
-
-    /// <summary>The next so many requests; null: until cleared.</summary>
-    public int? Count { get; init; }
-
-    /// <summary>How long Slow waits, and how long NoAnswer holds the connection.</summary>
-    public TimeSpan? Delay { get; init; }
+    public IReadOnlyCollection<string>? Actions
+    {
+        get => Calls;
+        init => Calls = value;
+    }
 
     public int StatusCode { get; init; } = 503;
 
     public string Location { get; init; } = "http://hotspot.example/login?dst=http%3A%2F%2Frouter%2Fapi%2F";
 
-    internal TimeSpan SlowDelay => Delay ?? TimeSpan.FromSeconds(3);
-
-    internal TimeSpan HoldTime => Delay ?? TimeSpan.FromMinutes(2);
-
-    internal bool Meets(string? action) => action is null
-        ? Kind == FaultKind.Off && Actions is not { Count: > 0 }
-        : Actions is not { Count: > 0 } || Actions.Contains(action, StringComparer.Ordinal);
+    internal override bool Meets(string? call) => base.Meets(call) && (call is not null || Kind == FaultKind.Off);
 }

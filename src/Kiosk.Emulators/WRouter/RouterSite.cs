@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Kiosk.Emulators.WRouter;
 
 /// <summary>The paths of the router's web server.</summary>
-sealed class RouterSite(WRouterDevice device, ApiEndpoint api, ControlSurface control, Faults faults)
+sealed class RouterSite(WRouterDevice device, ApiEndpoint api, ControlSurface control, FaultBoard<FaultKind, Fault> faults)
 {
     public async Task HandleAsync(HttpContext context, CancellationToken unplugged)
     {
@@ -20,7 +20,7 @@ sealed class RouterSite(WRouterDevice device, ApiEndpoint api, ControlSurface co
             return;
         }
 
-        if (faults.Take(action: null) is not null)
+        if (faults.Take(call: null) is not null)
         {
             context.Abort();
             return;

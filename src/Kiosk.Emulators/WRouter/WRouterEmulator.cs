@@ -1,15 +1,17 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Kiosk.Emulators.WRouter;
 
 /// <summary>A W-Router on loopback, written from the vendor's page: its API, its login page, its guests and its bad days.</summary>
-public sealed class WRouterEmulator : IAsyncDisposable
+public sealed class WRouterEmulator : WebEmulator
 {
     readonly WRouterDevice device;
     readonly ApiAccess access;
     readonly RouterSite site;
     readonly ITimer? life;
-    LoopbackServer? server;
 
     WRouterEmulator(WRouterSettings settings, TimeProvider time)
+        : base(settings.Port)
     {
         var clock = new RouterClock(time, settings.TimeZone);
         device = new WRouterDevice(settings, clock, new RandomNames(settings.Seed));
@@ -21,13 +23,13 @@ public sealed class WRouterEmulator : IAsyncDisposable
             life = time.CreateTimer(_ => Life.Tick(), state: null, settings.TickEvery, settings.TickEvery);
     }
 
-    public int Port { get; private set; }
+    public override string Name => "W-Router";
 
-    public Uri ApiUrl => new($"http://127.0.0.1:{Port}/api/");
+    public override Uri ApiUrl => new(Origin, "api/");
 
-    public Uri LoginUrl => new($"http://127.0.0.1:{Port}/login");
+    public Uri LoginUrl => new(Origin, "login");
 
-    public Uri ControlUrl => new($"http://127.0.0.1:{Port}/emulator/");
+    public Uri ControlUrl => new(Origin, "emulator/");
 
     public string ApiKey
     {
@@ -47,9 +49,10 @@ public sealed class WRouterEmulator : IAsyncDisposable
         set => access.GetEnabled = value;
     }
 
-    public Faults Faults { get; } = new();
+    public FaultBoard<FaultKind, Fault> Faults { get; } = new(kind => new Fault(kind));
 
-    public RequestLog Requests { get; } = new();
+    /// <summary>Every API request; a call is an action.</summary>
+    public CallLog Requests { get; } = new();
 
     public GuestLife Life { get; }
 
@@ -61,36 +64,8 @@ public sealed class WRouterEmulator : IAsyncDisposable
         .Select(h => new EmulatedGuest(h.Session!.Login, h.Mac, h.Address, h.Session.Since, h.LastTraffic, h.Session.Downloaded, h.Session.Uploaded))
         .ToArray());
 
-    public static async Task<WRouterEmulator> StartAsync(WRouterSettings settings, TimeProvider time, CancellationToken cancellation)
-    {
-        var router = new WRouterEmulator(settings, time) { Port = settings.Port };
-        try
-        {
-            await router.StartAgainAsync(cancellation);
-            return router;
-        }
-        catch
-        {
-            await router.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <summary>Pulls the plug: connections drop, the port refuses; vouchers and guests are kept.</summary>
-    public async Task StopAsync()
-    {
-        if (Interlocked.Exchange(ref server, value: null) is { } running)
-            await running.DisposeAsync();
-    }
-
-    /// <summary>On the same port as before.</summary>
-    public async Task StartAgainAsync(CancellationToken cancellation)
-    {
-        if (server is not null)
-            return;
-        server = await LoopbackServer.StartAsync(site.HandleAsync, Port, cancellation);
-        Port = server.Port;
-    }
+    public static Task<WRouterEmulator> StartAsync(WRouterSettings settings, TimeProvider time, CancellationToken cancellation) =>
+        StartedAsync(new WRouterEmulator(settings, time), cancellation);
 
     /// <summary>As if someone at the router's own Voucher Manager had made it.</summary>
     /// <exception cref="InvalidOperationException">The username is taken.</exception>
@@ -113,10 +88,12 @@ public sealed class WRouterEmulator : IAsyncDisposable
     /// <summary>Traffic of a guest who is online; false if there is no such guest. It never exceeds the voucher's quota.</summary>
     public bool Use(string login, long downloadBytes, long uploadBytes) => device.Use(login, downloadBytes, uploadBytes, device.Clock.Now);
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (life is not null)
             await life.DisposeAsync();
-        await StopAsync();
+        await base.DisposeAsync();
     }
+
+    private protected override Task HandleAsync(HttpContext context, CancellationToken unplugged) => site.HandleAsync(context, unplugged);
 }

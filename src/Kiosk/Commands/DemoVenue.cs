@@ -44,6 +44,7 @@ static class DemoVenue
         }
         .Concat(Plan(0, "1 hour", "1 hour", 500)).Concat(Plan(1, "1 day", "1 day")).Concat(Plan(2, "3 days", "3 days"))
         .Concat(Plan(3, "7 days", "7 days", price: "€5")).Concat(Plan(4, "Meeting", "1 day", 2000))
+        .Concat(DemoUplinks.Settings(devices))
         .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Issues the vouchers of the guests who are there when the doors open; most of them are online at once.</summary>

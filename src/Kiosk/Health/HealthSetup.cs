@@ -10,6 +10,7 @@ static class HealthSetup
         .AddSingleton<IReadinessCheck, DatabaseCheck>()
         .AddSingleton<IReadinessCheck, RouterCheck>()
         .AddSingleton<MetricsStore>()
+        .AddSingleton<UplinkMetrics>()
         .AddSingleton<Metrics>()
         .AddHostedService(provider => new QuietMinutes(
             provider.GetRequiredService<RequestCounts>(), provider.GetRequiredService<TimeProvider>(), QuietMinutes.CollectGarbage))

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using Kiosk.Guests;
 using Kiosk.Http;
 using Kiosk.Printing;
@@ -10,7 +8,8 @@ namespace Kiosk.Health;
 
 /// <summary>The text a Prometheus server reads.</summary>
 public sealed class Metrics(
-    MetricsStore store, GuestBoard board, PrinterList printers, PrintQueue queue, RequestCounts requests, TimeProvider time)
+    MetricsStore store, GuestBoard board, PrinterList printers, PrintQueue queue, UplinkMetrics uplinks,
+    RequestCounts requests, TimeProvider time)
 {
     static readonly TimeSpan CountAgainAfter = TimeSpan.FromSeconds(5);
 
@@ -22,22 +21,23 @@ public sealed class Metrics(
 
     public string Write()
     {
-        var text = new StringBuilder();
+        var text = new MetricText();
         var seen = board.Current;
-        Add(text, "kiosk_build_info", "gauge", "The running version.", ($"version=\"{ThisVersion.Text}\"", 1));
-        Add(text, "process_start_time_seconds", "gauge", "When the process started, in Unix time.", ("", StartedAt));
-        Add(text, "process_resident_memory_bytes", "gauge", "Memory of the process.", ("", Environment.WorkingSet));
-        Add(text, "kiosk_router_up", "gauge", "1 while the router answers.", ("", seen.Router.IsUp is true ? 1 : 0));
+        text.Add("kiosk_build_info", "gauge", "The running version.", ($"version=\"{ThisVersion.Text}\"", 1));
+        text.Add("process_start_time_seconds", "gauge", "When the process started, in Unix time.", ("", StartedAt));
+        text.Add("process_resident_memory_bytes", "gauge", "Memory of the process.", ("", Environment.WorkingSet));
+        text.Add("kiosk_router_up", "gauge", "1 while the router answers.", ("", seen.Router.IsUp is true ? 1 : 0));
         if (seen.AsOf is { } asOf)
-            Add(text, "kiosk_router_sync_age_seconds", "gauge", "Age of the router's lists.", ("", Math.Max(0, (time.GetUtcNow() - asOf).TotalSeconds)));
-        Add(text, "kiosk_active_guests", "gauge", "Devices that are logged in, as last seen.", ("", seen.Active.Count));
+            text.Add("kiosk_router_sync_age_seconds", "gauge", "Age of the router's lists.", ("", Math.Max(0, (time.GetUtcNow() - asOf).TotalSeconds)));
+        text.Add("kiosk_active_guests", "gauge", "Devices that are logged in, as last seen.", ("", seen.Active.Count));
         var counts = CountVouchers();
-        Add(text, "kiosk_vouchers", "gauge", "Vouchers in the ledger by state.",
+        text.Add("kiosk_vouchers", "gauge", "Vouchers in the ledger by state.",
             [.. Enum.GetValues<VoucherState>().Select(state => state.ToText()).Select(state => ($"state=\"{state}\"", (double)counts.GetValueOrDefault(state)))]);
-        Add(text, "kiosk_print_queue_length", "gauge", "Tickets that are queued or being sent.",
-            [.. printers.All.Select(printer => printer.Name).Select(name => ($"printer=\"{Escape(name)}\"", (double)queue.StateOf(name).Waiting))]);
-        Add(text, "kiosk_http_requests_total", "counter", "Requests answered, by class of status.",
+        text.Add("kiosk_print_queue_length", "gauge", "Tickets that are queued or being sent.",
+            [.. printers.All.Select(printer => printer.Name).Select(name => ($"printer=\"{MetricText.Label(name)}\"", (double)queue.StateOf(name).Waiting))]);
+        text.Add("kiosk_http_requests_total", "counter", "Requests answered, by class of status.",
             [.. requests.All.Select(entry => ($"class=\"{entry.Class}\"", (double)entry.Count))]);
+        uplinks.Write(text);
         return text.ToString();
     }
 
@@ -50,21 +50,6 @@ public sealed class Metrics(
             vouchers = store.VouchersByState();
             countedAt = time.GetTimestamp();
             return vouchers;
-        }
-    }
-
-    static string Escape(string label) => label
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("\"", "\\\"", StringComparison.Ordinal)
-        .Replace("\n", "\\n", StringComparison.Ordinal);
-
-    static void Add(StringBuilder text, string name, string type, string help, params (string Labels, double Value)[] samples)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n");
-        foreach (var (labels, value) in samples)
-        {
-            var set = labels.Length == 0 ? "" : $"{{{labels}}}";
-            text.Append(CultureInfo.InvariantCulture, $"{name}{set} {value}\n");
         }
     }
 }

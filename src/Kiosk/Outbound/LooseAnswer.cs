@@ -11,6 +11,11 @@ public sealed record LooseAnswer(AnswerForm Form, string Text, JsonElement Json)
 {
     static readonly JsonDocumentOptions Lax = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    ReadOnlyMemory<byte> Broken { get; init; }
+
+    /// <summary>Whether broken JSON holds a text, which is all that can be asked of it.</summary>
+    public bool Mentions(string text) => Broken.Span.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+
     public static LooseAnswer Read(ReadOnlyMemory<byte> bytes)
     {
         var body = Trim(Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes.Span)));
@@ -34,7 +39,7 @@ public sealed record LooseAnswer(AnswerForm Form, string Text, JsonElement Json)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return new LooseAnswer(AnswerForm.BrokenJson, exception.Message, default);
+            return new LooseAnswer(AnswerForm.BrokenJson, exception.Message, default) { Broken = body };
         }
     }
 

@@ -19,12 +19,15 @@ public static class OutboundClients
     public static IServiceCollection AddOutboundClients(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        Add(services, Reads, connectionLifetime: TimeSpan.FromMinutes(2));
-        Add(services, Writes, connectionLifetime: TimeSpan.Zero);
-        return services;
+        return services
+            .AddOutboundClient(Reads, connectionLifetime: TimeSpan.FromMinutes(2))
+            .AddOutboundClient(Writes, connectionLifetime: TimeSpan.Zero);
     }
 
-    static void Add(IServiceCollection services, string name, TimeSpan connectionLifetime) => services
+    /// <param name="connect">In place of connecting to whatever the name leads to.</param>
+    internal static IServiceCollection AddOutboundClient(
+        this IServiceCollection services, string name, TimeSpan connectionLifetime,
+        Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null) => services
         .AddHttpClient(name, client =>
         {
             client.Timeout = Timeout.InfiniteTimeSpan;
@@ -38,8 +41,10 @@ public static class OutboundClients
             ActivityHeadersPropagator = null,
             ConnectTimeout = TimeSpan.FromSeconds(3),
             PooledConnectionLifetime = connectionLifetime,
+            ConnectCallback = connect,
         })
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         // They would write the key of a GET query.
-        .RemoveAllLoggers();
+        .RemoveAllLoggers()
+        .Services;
 }

@@ -13,7 +13,7 @@ static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddRazorPages().AddViewLocalization();
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Uplinks/Edit", "/internet/new")).AddViewLocalization();
         return services
             .AddSingleton<VenueTime>()
             .AddSingleton<Amounts>()
@@ -25,9 +25,20 @@ static class PagesSetup
             .AddSingleton<PrinterCheck>()
             .AddSingleton<TemplateWords>()
             .AddSingleton<StatusWords>()
+            .AddSingleton<UplinkHistoryWords>()
+            .AddSingleton<FactWords>()
+            .AddSingleton<UplinkWords>()
+            .AddSingleton<InternetWords>()
+            .AddSingleton<ActionWords>()
+            .AddSingleton<Mending>()
+            .AddSingleton<UplinkCheck>()
+            .AddSingleton<UplinkProbe>()
+            .AddSingleton<FormKeys>()
             .AddSingleton<GuestFinder>()
+            .AddIProxyPages()
             .AddTransient<SetupForm>()
-            .AddTransient<PrinterForm>();
+            .AddTransient<PrinterForm>()
+            .AddTransient<UplinkForm>();
     }
 
     /// <summary>Before what answers programs: their errors are settled inside, and pages are made of the rest.</summary>

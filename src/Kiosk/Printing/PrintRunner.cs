@@ -43,16 +43,17 @@ public sealed partial class PrintRunner(
                     continue; // cancelled, revoked or moved just now: looked at anew
                 board.Show(printer, PrinterActivity.Printing, notes: link.Notes);
                 var preparing = PrepareNextAsync(job);
-                if (await SendAsync(job, link, ticket) is { } trouble)
-                    return Away(printer, trouble, new PrintRun(printed, PrintRunEnd.Unconfirmed));
-                printed = true;
+                var sent = await SendAsync(job, link, ticket);
+                if (sent.End is not PrintRunEnd.Done)
+                    return Away(printer, sent with { Printed = printed });
+                printed |= sent.Printed;
                 ahead = await preparing;
                 board.Show(printer, PrinterActivity.Printing, notes: link.Notes);
             }
         }
         catch (PrinterAwayException exception)
         {
-            return Away(printer, exception.Trouble, new PrintRun(printed, PrintRunEnd.Away));
+            return Away(printer, new PrintRun(printed, PrintRunEnd.Away, exception.Trouble));
         }
 
         board.Show(printer, PrinterActivity.Idle);
@@ -97,7 +98,7 @@ public sealed partial class PrintRunner(
         jobs.Next(job.Printer, after: job.Id) is { } next ? preparation.Prepare(next) : null);
 
     /// <summary>A ticket that has begun is not cut short when the kiosk stops; the link has its own deadlines.</summary>
-    async Task<PrintTrouble?> SendAsync(PrintJob job, IPrinterLink link, TicketBytes ticket)
+    async Task<PrintRun> SendAsync(PrintJob job, IPrinterLink link, TicketBytes ticket)
     {
         PrintEvidence evidence;
         try
@@ -110,17 +111,23 @@ public sealed partial class PrintRunner(
         catch (PrinterAwayException exception)
         {
             Save(job.Printer, () => states.TakeBack(job, exception.Trouble));
-            return exception.Trouble;
+            return new PrintRun(Printed: false, PrintRunEnd.Away, exception.Trouble);
+        }
+        catch (TicketRefusedException exception)
+        {
+            Log.Refused(logger, job.Id, job.Printer, exception);
+            Save(job.Printer, () => states.Refuse(job, exception.Trouble));
+            return new PrintRun(Printed: false, PrintRunEnd.Done);
         }
         catch (PrintUnconfirmedException exception)
         {
             Log.Unconfirmed(logger, job.Id, job.Printer, exception);
             Save(job.Printer, () => states.LeaveUnconfirmed(job, exception.Trouble));
-            return exception.Trouble;
+            return new PrintRun(Printed: false, PrintRunEnd.Unconfirmed, exception.Trouble);
         }
 
         Save(job.Printer, () => states.Finish(job, evidence is PrintEvidence.Printed ? PrintJobState.Confirmed : PrintJobState.Sent));
-        return null;
+        return new PrintRun(Printed: true, PrintRunEnd.Done);
     }
 
     /// <summary>An outcome that cannot be written now, because the disk is full, is written before anything else is done.</summary>
@@ -134,9 +141,9 @@ public sealed partial class PrintRunner(
         unsaved[printer]();
     }
 
-    PrintRun Away(string printer, PrintTrouble trouble, PrintRun run)
+    PrintRun Away(string printer, PrintRun run)
     {
-        board.Show(printer, PrinterActivity.Away, trouble);
+        board.Show(printer, PrinterActivity.Away, run.Trouble);
         return run;
     }
 
@@ -144,11 +151,15 @@ public sealed partial class PrintRunner(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Print job {Id} on {Printer} is unconfirmed")]
         public static partial void Unconfirmed(ILogger logger, long id, string printer, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Print job {Id} was refused by {Printer}")]
+        public static partial void Refused(ILogger logger, long id, string printer, Exception exception);
     }
 }
 
 /// <param name="Printed">At least one ticket got through.</param>
-readonly record struct PrintRun(bool Printed, PrintRunEnd End);
+/// <param name="Trouble">Why it is not done.</param>
+readonly record struct PrintRun(bool Printed, PrintRunEnd End, PrintTrouble? Trouble = null);
 
 enum PrintRunEnd
 {

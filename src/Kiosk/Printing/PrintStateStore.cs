@@ -35,10 +35,14 @@ public sealed class PrintStateStore(Database database, EventLog log, EventFeed f
     internal bool TakeBack(PrintJob job, PrintTrouble trouble) =>
         Change(job, PrintJobState.Queued, trouble, job.CreatedBy, "state = 'sending'", ", sending_at = NULL");
 
+    /// <summary>The printer said that it never will print it: not a byte is on paper, so it may be queued again.</summary>
+    internal bool Refuse(PrintJob job, PrintTrouble trouble) =>
+        Change(job, PrintJobState.Failed, trouble, job.CreatedBy, "state = 'sending'", ", sending_at = NULL");
+
     internal bool LeaveUnconfirmed(PrintJob job, PrintTrouble trouble) =>
         Change(job, PrintJobState.Unconfirmed, trouble, job.CreatedBy, "state = 'sending'");
 
-    /// <summary>Only what has not started can fail; after the first byte it is unconfirmed.</summary>
+    /// <summary>Only what has not started can fail at the kiosk; after the first byte it is unconfirmed, or refused.</summary>
     internal bool Fail(PrintJob job, PrintTrouble trouble) =>
         Change(job, PrintJobState.Failed, trouble, job.CreatedBy, "state = 'queued'");
 

@@ -6,6 +6,12 @@ public sealed class PrinterAwayException(PrintTrouble trouble, Exception? cause 
     public PrintTrouble Trouble => trouble;
 }
 
+/// <summary>The printer certainly did not print this ticket and never will; it may well take the next one.</summary>
+public sealed class TicketRefusedException(PrintTrouble trouble, Exception? cause = null) : Exception(trouble.Sentence, cause)
+{
+    public PrintTrouble Trouble => trouble;
+}
+
 /// <summary>Bytes have left, and whether they are on paper is not known.</summary>
 public sealed class PrintUnconfirmedException(PrintTrouble trouble, Exception? cause = null) : Exception(trouble.Sentence, cause)
 {

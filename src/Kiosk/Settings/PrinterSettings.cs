@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Kiosk.Settings;
 
 /// <summary>The printers by their place in the settings, the N of <c>Printers:N</c>, and a manager's changes to them.</summary>
@@ -9,18 +7,17 @@ public sealed class PrinterSettings(IConfiguration configuration, SavedSettings 
     const string Default = "Default";
     const string Fallback = "Fallback";
 
-    public IReadOnlyList<PlacedPrinter> All => [.. Sections.Select(Read).OfType<PlacedPrinter>()];
+    readonly NumberedSettings list = new(PrinterOptions.Section, configuration, saved);
+
+    public IReadOnlyList<PlacedPrinter> All => [.. list.Sections.Select(Read).OfType<PlacedPrinter>()];
 
     /// <summary>A place nothing of a printer is written at, not even below what was removed.</summary>
-    public int FreePlace => Sections.Select(PlaceOf).DefaultIfEmpty(-1).Max() + 1;
-
-    IEnumerable<IConfigurationSection> Sections =>
-        configuration.GetSection(PrinterOptions.Section).GetChildren().Where(section => PlaceOf(section) >= 0);
+    public int FreePlace => list.FreePlace;
 
     public PlacedPrinter? Find(int place) => All.FirstOrDefault(printer => printer.Place == place);
 
     /// <summary>Set by the environment or the command line.</summary>
-    public bool IsFixed(int place, string field) => saved.IsFixed(Key(place, field));
+    public bool IsFixed(int place, string field) => list.IsFixed(place, field);
 
     public bool CanBeRemoved(int place) => !IsFixed(place, Name);
 
@@ -32,67 +29,44 @@ public sealed class PrinterSettings(IConfiguration configuration, SavedSettings 
     /// <returns>With the field as the key; nothing is saved then.</returns>
     public IReadOnlyList<SettingProblem> Save(int place, IReadOnlyDictionary<string, string?> values, string actor)
     {
-        var changes = values.ToDictionary(pair => Key(place, pair.Key), pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        var changes = values.ToDictionary(pair => list.Key(place, pair.Key), pair => pair.Value, StringComparer.OrdinalIgnoreCase);
         if (Find(place)?.Printer.Name is { } before && values.GetValueOrDefault(Name) is { Length: > 0 } after && before != after)
             Refer(changes, before, after);
         if (IsTrue(values.GetValueOrDefault(Default)))
             TakeDefault(changes, place);
-        var start = Key(place, "").Length;
-        return [.. Write(changes, actor).Select(problem => problem with { Key = problem.Key[start..] })];
+        return list.ByField(place, list.Write(changes, actor));
     }
 
     public void MakeDefault(int place, string actor)
     {
-        var changes = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { [Key(place, Default)] = "true" };
+        var changes = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { [list.Key(place, Default)] = "true" };
         TakeDefault(changes, place);
-        Write(changes, actor);
+        list.Write(changes, actor);
     }
 
     /// <summary>Other printers that fell back on it fall back on none.</summary>
     public void Remove(int place, string actor)
     {
-        var changes = configuration.GetSection(Key(place, "").TrimEnd(':')).AsEnumerable()
-            .Where(pair => pair.Value is not null)
-            .ToDictionary(pair => pair.Key, _ => (string?)null, StringComparer.OrdinalIgnoreCase);
+        var changes = new Dictionary<string, string?>(list.Removal(place), StringComparer.OrdinalIgnoreCase);
         if (Find(place) is { } removed)
             Refer(changes, removed.Printer.Name, after: null);
-        Write(changes, actor);
+        list.Write(changes, actor);
     }
 
     void Refer(Dictionary<string, string?> changes, string before, string? after)
     {
         foreach (var other in All.Where(other => string.Equals(other.Printer.Fallback, before, StringComparison.OrdinalIgnoreCase)))
-            changes.TryAdd(Key(other.Place, Fallback), after);
+            changes.TryAdd(list.Key(other.Place, Fallback), after);
     }
 
     void TakeDefault(Dictionary<string, string?> changes, int place)
     {
         foreach (var other in All.Where(other => other.Place != place && other.Printer.Default))
-            changes[Key(other.Place, Default)] = "false";
+            changes[list.Key(other.Place, Default)] = "false";
     }
-
-    IReadOnlyList<SettingProblem> Write(Dictionary<string, string?> changes, string actor)
-    {
-        var real = changes
-            .Where(change => !saved.IsFixed(change.Key) && (change.Value ?? "") != (configuration[change.Key] ?? ""))
-            .ToDictionary(change => change.Key, change => Text(change.Key, change.Value), StringComparer.OrdinalIgnoreCase);
-        return real.Count == 0 ? [] : saved.Save(real, actor);
-    }
-
-    /// <summary>Nothing hides what a file below says, so there the empty text stands for nothing.</summary>
-    string? Text(string key, string? value) =>
-        !string.IsNullOrEmpty(value) ? value
-        : !IsInFile(key) ? null
-        : key.EndsWith($":{Default}", StringComparison.OrdinalIgnoreCase) ? "false"
-        : key.EndsWith(":Kind", StringComparison.OrdinalIgnoreCase) ? configuration[key]
-        : "";
-
-    bool IsInFile(string key) =>
-        configuration is IConfigurationRoot root
-        && root.Providers.TakeWhile(layer => layer != saved).Any(layer => layer.TryGet(key, out _));
 
     static PlacedPrinter? Read(IConfigurationSection section) =>
-        section.Get<PrinterOptions>() is { } printer && Tidy(printer) ? new PlacedPrinter(PlaceOf(section), printer) : null;
+        section.Get<PrinterOptions>() is { } printer && Tidy(printer) ? new PlacedPrinter(NumberedSettings.PlaceOf(section), printer) : null;
 
     /// <summary>Of what is bound: without the printers that were removed and the values that were unset.</summary>
     internal static void Tidy(List<PrinterOptions> printers) => printers.RemoveAll(printer => !Tidy(printer));
@@ -110,11 +84,6 @@ public sealed class PrinterSettings(IConfiguration configuration, SavedSettings 
     static string? Set(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     static bool IsTrue(string? text) => bool.TryParse(text, out var flag) && flag;
-
-    static int PlaceOf(IConfigurationSection section) =>
-        int.TryParse(section.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1;
-
-    static string Key(int place, string field) => string.Create(CultureInfo.InvariantCulture, $"{PrinterOptions.Section}:{place}:{field}");
 }
 
 public sealed record PlacedPrinter(int Place, PrinterOptions Printer);

@@ -43,10 +43,17 @@ public static partial class SettingRules
         ("Printers:#:Profile", "Setting.PrinterProfile", text => PrinterProfiles.Find(text) is not null),
         ("Printers:#:Default", "Setting.Flag", IsFlag),
         ("Uplinks:#:Kind", "Setting.UplinkKind", text => IsOneOf(text, "airvpn", "iproxy", "airproxy", "azirevpn")),
-        ("Uplinks:#:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
+        ("Uplinks:#:Name", "Setting.UplinkName", text => text.Trim().Length is >= 1 and <= 60 && text.AsSpan().IndexOfAny('/', '\\') < 0),
         ("Uplinks:#:Url", "Setting.WebAddress", IsWebAddress),
         ("Uplinks:#:PollSeconds", "Setting.PollSeconds", text => IsNumber(text, 5, 3600)),
         ("Uplinks:#:Needed", "Setting.Flag", IsFlag),
+        ("Webhooks:#:Name", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
+        ("Webhooks:#:Url", "Setting.WebhookUrl", IsWebAddress),
+        ("Webhooks:#:Secret", "Setting.WebhookSecret", WebhookSecret.IsOne),
+        ("Alerts:QuietFrom", "Setting.TimeOfDay", text => AlertOptions.TimeOf(text) is not null),
+        ("Alerts:QuietUntil", "Setting.TimeOfDay", text => AlertOptions.TimeOf(text) is not null),
+        ("Alerts:Degraded", "Setting.Flag", IsFlag),
+        ("Alerts:AirVpnMessage", "Setting.Text60", text => text.Trim().Length is >= 1 and <= 60),
     ];
 
     const string Override = "Printers:#:Override:";

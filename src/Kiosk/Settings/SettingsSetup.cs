@@ -11,6 +11,12 @@ static class SettingsSetup
         .Configure<List<PrinterOptions>>(configuration.GetSection(PrinterOptions.Section))
         .PostConfigure<List<PrinterOptions>>(PrinterSettings.Tidy)
         .Configure<List<UplinkOptions>>(configuration.GetSection(UplinkOptions.Section))
-        .PostConfigure<List<UplinkOptions>>(uplinks => uplinks.RemoveAll(uplink => string.IsNullOrWhiteSpace(uplink.Name)))
-        .AddSingleton<PrinterSettings>();
+        .PostConfigure<List<UplinkOptions>>(UplinkSettings.Tidy)
+        .Configure<List<WebhookOptions>>(configuration.GetSection(WebhookOptions.Section))
+        .PostConfigure<List<WebhookOptions>>(WebhookSettings.Tidy)
+        .Configure<AlertOptions>(configuration.GetSection(AlertOptions.Section))
+        .AddSingleton<PrinterSettings>()
+        .AddSingleton<UplinkSettings>()
+        .AddSingleton<WebhookSettings>()
+        .AddSingleton<AlertSettings>();
 }

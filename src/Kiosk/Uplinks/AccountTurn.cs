@@ -14,6 +14,9 @@ sealed class AccountTurn(TimeProvider time)
 
     public Task Running { get; set; } = Task.CompletedTask;
 
+    /// <summary>How the last look failed; null when it did not.</summary>
+    public UplinkError? Failure { get; set; }
+
     public bool IsDue(TimeSpan pause, bool urgent) =>
         first || time.GetElapsedTime(begun) >= (urgent && Soon < pause ? Soon : pause * jitter);
 

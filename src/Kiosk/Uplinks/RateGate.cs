@@ -7,6 +7,9 @@ public sealed class RateGate(TimeProvider time, IReadOnlyList<RateLimit> limits)
     readonly Queue<long>[] passed = [.. limits.Select(_ => new Queue<long>())];
     long closedUntil = long.MinValue;
 
+    /// <summary>Done when whoever came last has passed or given up.</summary>
+    Task line = Task.CompletedTask;
+
     /// <summary>How many calls passed in the window of the first limit.</summary>
     public int Used
     {
@@ -23,12 +26,40 @@ public sealed class RateGate(TimeProvider time, IReadOnlyList<RateLimit> limits)
     /// <exception cref="UplinkException"><see cref="UplinkError.TooMany"/>: it would take longer than one has patience.</exception>
     public async Task PassAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        for (TimeSpan wait; (wait = TryPass()) > TimeSpan.Zero;)
+        var until = time.GetTimestamp() + Ticks(patience);
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var before = Join(done.Task);
+        try
         {
-            if (wait > patience)
-                throw new UplinkException(UplinkError.TooMany, "our own limit", wait);
-            patience -= wait;
-            await Task.Delay(wait, time, cancellationToken);
+            await before.WaitAsync(patience, time, cancellationToken);
+            for (TimeSpan wait; (wait = TryPass()) > TimeSpan.Zero;)
+            {
+                if (time.GetTimestamp() + Ticks(wait) > until)
+                    throw new UplinkException(UplinkError.TooMany, "our own limit", wait);
+                await Task.Delay(wait, time, cancellationToken);
+            }
+        }
+        catch (TimeoutException)
+        {
+            throw new UplinkException(UplinkError.TooMany, "our own limit");
+        }
+        finally
+        {
+            // Who gave up still holds the place between those before and behind.
+            if (before.IsCompleted)
+                done.SetResult();
+            else
+                _ = before.ContinueWith(_ => done.SetResult(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    Task Join(Task next)
+    {
+        lock (gate)
+        {
+            var before = line;
+            line = next;
+            return before;
         }
     }
 

@@ -17,6 +17,9 @@ public sealed class UplinkException(UplinkError error, string detail, TimeSpan? 
     /// <summary>True when the vendor certainly did not act on the call; false when it may have.</summary>
     public bool NotDone => Error is not (UplinkError.Silent or UplinkError.NoAnswer or UplinkError.Unreadable or UplinkError.NotTheApi or UplinkError.TooLarge);
 
-    /// <summary>The sentence's {0} is the vendor, {1} the detail.</summary>
-    public UplinkReason ReasonFor(UplinkKind kind) => new($"{Error}", kind.Brand(), Detail);
+    /// <summary>A sentence that says more than the one of <see cref="Error"/>.</summary>
+    public UplinkReason? Because { get; init; }
+
+    /// <summary>The error's own sentence has the vendor as {0}, the detail as {1}.</summary>
+    public UplinkReason ReasonFor(UplinkKind kind) => Because ?? new($"{Error}", kind.Brand(), Detail);
 }

@@ -21,7 +21,7 @@ public sealed partial class UplinkPoller(
         await Task.Delay(FirstPause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
-            StartDue(stoppingToken);
+            TryStartDue(stoppingToken);
             await ((Task)clock.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -30,6 +30,18 @@ public sealed partial class UplinkPoller(
 
     /// <summary>Somebody acted on it: the next look is due as soon as manners allow.</summary>
     public void Hurry(string uplink) => record.Hurry(uplink);
+
+    void TryStartDue(CancellationToken stoppingToken)
+    {
+        try
+        {
+            StartDue(stoppingToken);
+        }
+        catch (Exception exception)
+        {
+            Log.TurnFailed(logger, exception);
+        }
+    }
 
     void StartDue(CancellationToken stoppingToken)
     {
@@ -55,12 +67,11 @@ public sealed partial class UplinkPoller(
             var readings = await vendor.LookAsync(account, [.. members.Select(member => member.Target)], stoppingToken);
             foreach (var (member, reading) in members.Zip(readings))
                 record.Seen(member, reading);
+            turn.Failure = null;
         }
         catch (UplinkException exception)
         {
-            Log.NotAnswered(logger, account.Kind, exception.Error, exception.Detail);
-            foreach (var member in members)
-                record.Missed(member, exception);
+            Miss(account, members, turn, exception);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -69,7 +80,18 @@ public sealed partial class UplinkPoller(
         catch (Exception exception)
         {
             Log.Failed(logger, account.Kind, exception);
+            Miss(account, members, turn, new UplinkException(UplinkError.Unreadable, "not understood"));
         }
+    }
+
+    void Miss(UplinkAccount account, IReadOnlyList<UplinkOptions> members, AccountTurn turn, UplinkException exception)
+    {
+        // A vendor that is away for days is no news every minute.
+        if (turn.Failure != exception.Error)
+            Log.NotAnswered(logger, account.Kind, exception.Error, exception.Detail);
+        turn.Failure = exception.Error;
+        foreach (var member in members)
+            record.Missed(member, exception);
     }
 
     Dictionary<UplinkAccount, List<UplinkOptions>> Accounts() => uplinks.All
@@ -85,6 +107,9 @@ public sealed partial class UplinkPoller(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Vendor} could not be asked: {Error}: {Detail}")]
         public static partial void NotAnswered(ILogger logger, UplinkKind vendor, UplinkError error, string detail);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The uplinks of the settings could not be asked")]
+        public static partial void TurnFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The look at {Vendor} failed and will be repeated")]
         public static partial void Failed(ILogger logger, UplinkKind vendor, Exception exception);

@@ -51,7 +51,8 @@ public sealed partial class UplinkRecord(UplinkBoard board, IEnumerable<IUplinkW
         lock (gate)
         {
             var before = board.Current;
-            if (before.Find(uplink.Name) is not { } old)
+            // A look that was under way when the settings changed is about something else.
+            if (before.Find(uplink.Name) is not { } old || !IsSame(old.Uplink, uplink))
                 return;
             if (!settling.TryGetValue(uplink.Name, out var one))
                 settling[uplink.Name] = one = new UplinkSettling();
@@ -77,8 +78,11 @@ public sealed partial class UplinkRecord(UplinkBoard board, IEnumerable<IUplinkW
         }
     }
 
+    static bool IsSame(UplinkOptions one, UplinkOptions other) =>
+        one.Kind == other.Kind && one.Target == other.Target && one.Key == other.Key && one.Url == other.Url;
+
     static UplinkEntry Carried(UplinkEntry? before, UplinkOptions uplink) =>
-        before is not null && before.Uplink.Kind == uplink.Kind && before.Uplink.Target == uplink.Target && before.Uplink.Key == uplink.Key
+        before is not null && IsSame(before.Uplink, uplink)
             ? before with { Uplink = uplink }
             : new UplinkEntry(uplink, UplinkAccount.TryOf(uplink) is null ? UplinkStatus.NotSetUp : UplinkStatus.NotAsked, Latest: null);
 

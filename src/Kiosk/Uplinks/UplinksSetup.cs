@@ -1,4 +1,8 @@
 using Kiosk.Outbound;
+using Kiosk.Uplinks.AirProxy;
+using Kiosk.Uplinks.AirVpn;
+using Kiosk.Uplinks.AzireVpn;
+using Kiosk.Uplinks.History;
 using Kiosk.Uplinks.IProxy;
 
 namespace Kiosk.Uplinks;
@@ -10,10 +14,15 @@ static class UplinksSetup
         .AddSingleton<UplinkList>()
         .AddSingleton<VendorManners>()
         .AddSingleton<VendorExchange>()
+        .AddAirVpn()
+        .AddIProxy()
+        .AddAirProxy()
+        .AddAzireVpn()
         .AddSingleton<UplinkBoard>()
         .AddSingleton<Internet>()
+        .AddUplinkHistory()
         .AddSingleton<UplinkRecord>()
+        .AddSingleton<UplinkActions>()
         .AddSingleton<UplinkPoller>()
-        .AddIProxy()
         .AddHostedService(provider => provider.GetRequiredService<UplinkPoller>());
 }

@@ -81,7 +81,7 @@ public sealed partial class VendorExchange(IHttpClientFactory clients, VendorMan
         var body = await AnswerBody.ReadAsync(response.Content, request.AnswerCap, cancellationToken)
             ?? throw new UplinkException(UplinkError.TooLarge, string.Create(CultureInfo.InvariantCulture, $"more than {request.AnswerCap} bytes"));
         var answer = new VendorAnswer(status, LooseAnswer.Read(body), secrets);
-        if (VendorVerdict.Fault(request.Account.Kind, answer, response) is not { } fault)
+        if (VendorVerdict.Fault(request, answer, response) is not { } fault)
             return answer;
         if (fault is { Error: UplinkError.TooMany, RetryAfter: { } wait })
             Close(request, wait);

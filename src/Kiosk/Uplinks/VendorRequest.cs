@@ -31,6 +31,9 @@ public sealed record VendorRequest(UplinkAccount Account, string Call, string Pa
     /// <summary>What must not be repeated beside the key: passwords, tokens.</summary>
     public IReadOnlyList<string?> Secrets { get; init; } = [];
 
+    /// <summary>The vendor's texts for a refusal, which count even in an answer that is no JSON.</summary>
+    public IReadOnlyList<string> Refusals { get; init; } = [];
+
     /// <summary>A limit beside the vendor's own.</summary>
     public (string Thing, RateLimit Limit)? OwnLimit { get; init; }
 

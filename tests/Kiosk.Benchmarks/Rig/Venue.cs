@@ -60,6 +60,8 @@ sealed class Venue : IAsyncDisposable
         yield return $"--Router:LoginUrl={router.LoginUrl}?username={{username}}&password={{passcode}}";
         yield return "--Wifi:Ssid=Venue guests";
         yield return "--Wifi:Password=come-in-and-surf";
+        foreach (var argument in settings.More)
+            yield return argument;
         if (settings.Printer is null)
             yield break;
         yield return $"--Printers:0:Name={PrinterName}";

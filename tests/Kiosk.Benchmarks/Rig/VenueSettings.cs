@@ -18,4 +18,7 @@ sealed record VenueSettings
     public bool WithToken { get; init; }
 
     public int SyncSeconds { get; init; } = 15;
+
+    /// <summary>More of the command line.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
 }

@@ -8,7 +8,7 @@ public sealed class BatchPage(IPage page) : KioskPage(page)
 
     public ILocator SheetHere => Link("Print the sheet from this screen");
 
-    public Task StopAsync() => Button("Stop the batch").TapAsync();
+    public Task StopAsync() => GoByAsync(Button("Stop the batch"));
 
     public Task OpenFormAsync() => Page.GotoAsync("/batches/new");
 
@@ -19,6 +19,6 @@ public sealed class BatchPage(IPage page) : KioskPage(page)
     public async Task MakeAsync(string count)
     {
         await Count.FillAsync(count);
-        await Button("Make the batch").TapAsync();
+        await GoByAsync(Button("Make the batch"));
     }
 }

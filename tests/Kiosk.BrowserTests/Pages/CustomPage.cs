@@ -16,7 +16,7 @@ public sealed class CustomPage(IPage page) : KioskPage(page)
 
     public async Task<IssuedPage> MakeAsync()
     {
-        await Button("Make the voucher").TapAsync();
+        await GoByAsync(Button("Make the voucher"));
         return new IssuedPage(Page);
     }
 }

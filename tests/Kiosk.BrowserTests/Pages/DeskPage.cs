@@ -16,7 +16,7 @@ public sealed class DeskPage(IPage page) : KioskPage(page)
 
     public async Task<IssuedPage> IssueAsync(string plan)
     {
-        await Tile(plan).TapAsync();
+        await GoByAsync(Tile(plan));
         return new IssuedPage(Page);
     }
 

@@ -12,7 +12,7 @@ public sealed class GuestsPage(IPage page) : KioskPage(page)
 
     public async Task<RevokePage> RevokeAsync(ILocator row)
     {
-        await row.GetByRole(AriaRole.Link, new() { Name = "Revoke" }).TapAsync();
+        await GoByAsync(row.GetByRole(AriaRole.Link, new() { Name = "Revoke" }));
         return new RevokePage(Page);
     }
 }

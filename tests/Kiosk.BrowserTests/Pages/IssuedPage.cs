@@ -19,10 +19,10 @@ public sealed class IssuedPage(IPage page) : KioskPage(page)
     {
         await MoreWays.TapAsync();
         await Field("on").SelectOptionAsync(printer);
-        await Button("Print this one").TapAsync();
+        await GoByAsync(Button("Print this one"));
     }
 
-    public Task YesAsync() => Page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).TapAsync();
+    public Task YesAsync() => GoByAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }));
 
     public Task OpenAsync(long id) => Page.GotoAsync($"/vouchers/{id}/issued");
 
@@ -42,12 +42,12 @@ public sealed class IssuedPage(IPage page) : KioskPage(page)
     {
         await MoreWays.TapAsync();
         await Field("Ticket in").SelectOptionAsync(language);
-        await Button("Print this one").TapAsync();
+        await GoByAsync(Button("Print this one"));
     }
 
     public async Task<ShowPage> ShowAsync()
     {
-        await Show.TapAsync();
+        await GoByAsync(Show);
         return new ShowPage(Page);
     }
 

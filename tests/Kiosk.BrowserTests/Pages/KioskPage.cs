@@ -15,6 +15,28 @@ public abstract class KioskPage(IPage page)
 
     protected ILocator Field(string label) => page.GetByLabel(label, new() { Exact = true });
 
+    /// <summary>
+    /// A tap that leads to a page, until that page is there: one that is still on its way would cut short the next that
+    /// is opened.
+    /// </summary>
+    protected async Task GoByAsync(ILocator tapped)
+    {
+        await tapped.WaitForAsync();
+        await page.WaitForLoadStateAsync();
+        var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? sender, IPage arrived) => arrival.TrySetResult();
+        page.Load += Arrive;
+        try
+        {
+            await tapped.TapAsync();
+            await arrival.Task.WaitAsync(TimeSpan.FromMilliseconds(Chromium.Patience));
+        }
+        finally
+        {
+            page.Load -= Arrive;
+        }
+    }
+
     /// <summary>A code as typed: without the spaces between its groups.</summary>
     public static string Bare(string code) => string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
 }

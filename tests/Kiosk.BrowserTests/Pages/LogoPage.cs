@@ -10,8 +10,8 @@ public sealed class LogoPage(IPage page) : KioskPage(page)
     public async Task UploadAsync(string fileName, byte[] content)
     {
         await Field("Picture").SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = "image/png", Buffer = content });
-        await Button("Upload").TapAsync();
+        await GoByAsync(Button("Upload"));
     }
 
-    public Task RemoveAsync() => Button("Remove").TapAsync();
+    public Task RemoveAsync() => GoByAsync(Button("Remove"));
 }

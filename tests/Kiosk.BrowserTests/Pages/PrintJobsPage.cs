@@ -8,9 +8,9 @@ public sealed class PrintJobsPage(IPage page) : KioskPage(page)
 
     public Task OpenAsync() => Page.GotoAsync("/print-jobs");
 
-    public Task ShowOnlyAsync(string printer) => Link(printer).TapAsync();
+    public Task ShowOnlyAsync(string printer) => GoByAsync(Link(printer));
 
-    public Task YesAsync() => Page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).TapAsync();
+    public Task YesAsync() => GoByAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }));
 
-    public Task NoAsync() => Button("No, print again").TapAsync();
+    public Task NoAsync() => GoByAsync(Button("No, print again"));
 }

@@ -28,15 +28,15 @@ public sealed class PrinterFormPage(IPage page) : KioskPage(page)
 
     public async Task<PrintersPage> SaveAsync()
     {
-        await Button("Save").TapAsync();
+        await GoByAsync(Button("Save"));
         return new PrintersPage(Page);
     }
 
-    public Task RemoveAsync() => Link("Remove…").TapAsync();
+    public Task RemoveAsync() => GoByAsync(Link("Remove…"));
 
     public async Task<PrintersPage> ConfirmRemovalAsync()
     {
-        await Button("Remove it").TapAsync();
+        await GoByAsync(Button("Remove it"));
         return new PrintersPage(Page);
     }
 }

@@ -12,29 +12,29 @@ public sealed class PrintersPage(IPage page) : KioskPage(page)
 
     public ILocator Answer(string name) => Card(name).Locator(".asked");
 
-    public Task TestAsync(string name) => TapAsync(name, "Test the connection");
+    public Task TestAsync(string name) => ButtonOf(name, "Test the connection").TapAsync();
 
-    public Task CancelAllAsync(string name) => TapAsync(name, "Do not print them");
+    public Task CancelAllAsync(string name) => GoByAsync(ButtonOf(name, "Do not print them"));
 
-    public Task MakeUsualAsync(string name) => TapAsync(name, "Make it the usual one");
+    public Task MakeUsualAsync(string name) => GoByAsync(ButtonOf(name, "Make it the usual one"));
 
     public async Task<PrinterFormPage> AddAsync()
     {
-        await Link("Add a printer").TapAsync();
+        await GoByAsync(Link("Add a printer"));
         return new PrinterFormPage(Page);
     }
 
     public async Task<PrinterFormPage> EditAsync(string name)
     {
-        await Card(name).GetByRole(AriaRole.Link, new() { Name = "Edit" }).TapAsync();
+        await GoByAsync(Card(name).GetByRole(AriaRole.Link, new() { Name = "Edit" }));
         return new PrinterFormPage(Page);
     }
 
     public async Task<TestPagePage> TestPageAsync(string name)
     {
-        await Card(name).GetByRole(AriaRole.Link, new() { Name = "Test page" }).TapAsync();
+        await GoByAsync(Card(name).GetByRole(AriaRole.Link, new() { Name = "Test page" }));
         return new TestPagePage(Page);
     }
 
-    Task TapAsync(string name, string button) => Card(name).GetByRole(AriaRole.Button, new() { Name = button }).TapAsync();
+    ILocator ButtonOf(string name, string button) => Card(name).GetByRole(AriaRole.Button, new() { Name = button });
 }

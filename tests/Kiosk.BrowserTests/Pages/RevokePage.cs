@@ -2,5 +2,5 @@ namespace Kiosk.BrowserTests.Pages;
 
 public sealed class RevokePage(IPage page) : KioskPage(page)
 {
-    public Task ConfirmAsync() => Button("Revoke it").TapAsync();
+    public Task ConfirmAsync() => GoByAsync(Button("Revoke it"));
 }

@@ -21,11 +21,11 @@ public sealed class SetupPage(IPage page) : KioskPage(page)
         await Button("Test the connection").TapAsync();
     }
 
-    public Task SaveAsync() => Button("Save").TapAsync();
+    public Task SaveAsync() => GoByAsync(Button("Save"));
 
     public async Task<DeskPage> GoToDeskAsync()
     {
-        await Link("Go to the front desk").TapAsync();
+        await GoByAsync(Link("Go to the front desk"));
         return new DeskPage(Page);
     }
 }

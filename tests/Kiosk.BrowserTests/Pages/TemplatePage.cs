@@ -32,7 +32,7 @@ public sealed class TemplatePage(IPage page) : KioskPage(page)
     public async Task ReplaceAsync(string old, string fresh) =>
         await Source.FillAsync((await Source.InputValueAsync()).Replace(old, fresh, StringComparison.Ordinal));
 
-    public Task SaveAsync() => Button("Save").TapAsync();
+    public Task SaveAsync() => GoByAsync(Button("Save"));
 
     public async Task SaveAndSeeAsync()
     {

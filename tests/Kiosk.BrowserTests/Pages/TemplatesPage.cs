@@ -10,15 +10,15 @@ public sealed class TemplatesPage(IPage page) : KioskPage(page)
 
     public async Task<TemplatePage> EditAsync(string title)
     {
-        await Link($"Edit {title}").TapAsync();
+        await GoByAsync(Link($"Edit {title}"));
         return new TemplatePage(Page);
     }
 
     public async Task<TemplatePage> DuplicateAsync(string title, string copy)
     {
-        await Link($"Duplicate {title}").TapAsync();
+        await GoByAsync(Link($"Duplicate {title}"));
         await Field("Title of the copy").FillAsync(copy);
-        await Button("Duplicate").TapAsync();
+        await GoByAsync(Button("Duplicate"));
         return new TemplatePage(Page);
     }
 
@@ -31,13 +31,13 @@ public sealed class TemplatesPage(IPage page) : KioskPage(page)
     public async Task ImportAsync(string fileName, byte[] content)
     {
         await Field("Import a template").SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = "text/markdown", Buffer = content });
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).TapAsync();
+        await GoByAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }));
     }
 
     /// <summary>Reset or Delete, up to the question.</summary>
-    public Task RemoveAsync(string link) => Link(link).TapAsync();
+    public Task RemoveAsync(string link) => GoByAsync(Link(link));
 
-    public Task ConfirmAsync(string button) => Button(button).TapAsync();
+    public Task ConfirmAsync(string button) => GoByAsync(Button(button));
 
     public async Task<byte[]> PdfAsync(string button, string name, string language)
     {

@@ -5,7 +5,7 @@ public sealed class TestPagePage(IPage page) : KioskPage(page)
 {
     public ILocator Learned => Page.Locator(".banner.good");
 
-    public Task PrintAsync() => Button("Print the test page").TapAsync();
+    public Task PrintAsync() => GoByAsync(Button("Print the test page"));
 
     public Task TickAsync(string label) => Option(label).CheckAsync();
 
@@ -13,7 +13,7 @@ public sealed class TestPagePage(IPage page) : KioskPage(page)
 
     public Task TickCodeAsync(int number) => Page.Locator($"input[name=codes][value='{number}']").CheckAsync();
 
-    public Task AnswerAsync() => Button("Use these answers").TapAsync();
+    public Task AnswerAsync() => GoByAsync(Button("Use these answers"));
 
     ILocator Option(string label) => Page.GetByLabel(label);
 }

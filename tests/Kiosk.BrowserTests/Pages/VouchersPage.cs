@@ -21,12 +21,12 @@ public sealed class VouchersPage(IPage page) : KioskPage(page)
     public async Task FindAsync(string query)
     {
         await Query.FillAsync(query);
-        await Button("Find").TapAsync();
+        await GoByAsync(Button("Find"));
     }
 
     public async Task<VoucherPage> OpenRowAsync(string text)
     {
-        await Row(text).GetByRole(AriaRole.Link).TapAsync();
+        await GoByAsync(Row(text).GetByRole(AriaRole.Link));
         return new VoucherPage(Page);
     }
 }

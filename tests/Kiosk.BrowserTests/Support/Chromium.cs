@@ -7,7 +7,8 @@ namespace Kiosk.BrowserTests.Support;
 /// <summary>Debian's browser, one for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    const float Patience = 20_000;
+    /// <summary>In milliseconds.</summary>
+    public const float Patience = 20_000;
 
     IPlaywright? playwright;
 

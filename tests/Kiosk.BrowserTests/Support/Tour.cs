@@ -20,6 +20,7 @@ public sealed class Tour : IAsyncLifetime
 
     Venue busy = null!; // opened before the first stop
     Venue troubled = null!; // opened before the first stop
+    StagedUplinks uplinks = null!; // set up before the first stop
     readonly Dictionary<string, long> guests = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
 
@@ -28,7 +29,8 @@ public sealed class Tour : IAsyncLifetime
     [
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
         "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
-        "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "printer-test", "printers-found", "issued-doubt", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "printer-test", "printers-found", "issued-doubt", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing",
+        "internet", "internet-down", "internet-home", "uplink", "uplink-down", "uplink-reconnect", "uplink-notify", "uplink-all-sessions", "uplink-new", "uplink-wrong", "uplink-edit", "uplink-remove", "trouble-internet", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -42,6 +44,10 @@ public sealed class Tour : IAsyncLifetime
     /// <summary>The page as people see it, once it has drawn itself.</summary>
     public async Task OpenAsync(IPage page, string stop)
     {
+        if (stop is "internet-down" or "internet-home" or "uplink-down")
+            uplinks.ShowTunnelDown();
+        else
+            uplinks.ShowUp();
         await page.GotoAsync((guests.TryGetValue(stop, out var voucher) ? LinkTo(voucher) : AddressOf(stop)).ToString());
         if (stop == "custom-wrong")
         {
@@ -57,6 +63,15 @@ public sealed class Tour : IAsyncLifetime
             await form.FillAsync("Desk", "not an address");
             await form.SaveAsync();
             await Expect(form.ErrorOf(form.Address)).ToBeVisibleAsync();
+        }
+
+        if (stop == "uplink-wrong")
+        {
+            var form = new UplinkFormPage(page);
+            await form.UnfoldAsync();
+            await form.Seconds.FillAsync("2");
+            await form.SaveAsync();
+            await Expect(form.ErrorOf(form.Name)).ToBeVisibleAsync();
         }
 
         if (stop == "issued-more")
@@ -109,10 +124,13 @@ public sealed class Tour : IAsyncLifetime
         await busy.Kiosk.SettleAsync();
         var printed = await busy.IssueAsync();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Desk", [printed.Id, guest.Id], null, 1, "desk", null);
-        await busy.Printer.WaitForTicketsAsync(2, CancellationToken.None);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await busy.Printer.WaitForTicketsAsync(2, limit.Token);
         await DoubtAsync(limited.Id);
         busy.Kiosk.Get<PrintQueue>().EnqueueTestPage("Desk", "desk");
         AddPrinters();
+        uplinks = new StagedUplinks(busy.Kiosk);
+        busy.Kiosk.Get<UplinkSettings>().Save(2, new Dictionary<string, string?> { ["Name"] = "Whole account", ["Needed"] = "false" }, "desk").ShouldBeEmpty();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Bar", [printed.Id], null, 3, "desk", null);
         guests["guest"] = guest.Id;
         guests["guest-arabic"] = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 2", Language = "ar" })).Voucher!.Id;
@@ -170,6 +188,19 @@ public sealed class Tour : IAsyncLifetime
             ["printers-found"] = "/printers/found",
             ["issued-doubt"] = Of(limited, "/issued"),
             ["setup"] = "/setup",
+            ["internet"] = "/internet",
+            ["internet-down"] = "/internet",
+            ["internet-home"] = "/",
+            ["uplink"] = "/internet/VPN%20tunnel",
+            ["uplink-down"] = "/internet/VPN%20tunnel",
+            ["uplink-reconnect"] = "/internet/VPN%20tunnel/actions/reconnect",
+            ["uplink-notify"] = "/internet/VPN%20tunnel/actions/notify",
+            ["uplink-all-sessions"] = "/internet/Whole%20account/actions/reconnect",
+            ["uplink-new"] = "/internet/new",
+            ["uplink-wrong"] = "/internet/new",
+            ["uplink-edit"] = "/internet/0/edit",
+            ["uplink-remove"] = "/internet/1/remove",
+            ["trouble-internet"] = "/internet",
             ["missing"] = "/there-is-no-such-page",
             ["trouble-home"] = "/",
             ["trouble-guests"] = "/guests",

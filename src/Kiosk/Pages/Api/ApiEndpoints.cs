@@ -14,6 +14,7 @@ static class ApiEndpoints
         PrintApi.Map(api);
         TicketsApi.Map(api);
         GuestsApi.Map(api);
+        UplinksApi.Map(api);
         EventsApi.Map(api);
         app.MapOpenApi();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kiosk.Printing;
+using Kiosk.Uplinks;
 using Kiosk.Vouchers;
 
 namespace Kiosk.Pages.Api;
@@ -21,6 +22,10 @@ namespace Kiosk.Pages.Api;
 [JsonSerializable(typeof(GuestList<GuestHostView>))]
 [JsonSerializable(typeof(GuestList<LoginView>))]
 [JsonSerializable(typeof(GuestList<StoredUserView>))]
+[JsonSerializable(typeof(UplinkListView))]
+[JsonSerializable(typeof(UplinkView))]
+[JsonSerializable(typeof(UplinkActionBody))]
+[JsonSerializable(typeof(UplinkActionView))]
 [JsonSerializable(typeof(EventView))]
 sealed partial class ApiJson : JsonSerializerContext
 {
@@ -32,6 +37,7 @@ sealed partial class ApiJson : JsonSerializerContext
         options.Converters.Add(new LowerCase<VoucherSource>());
         options.Converters.Add(new LowerCase<BatchState>());
         options.Converters.Add(new LowerCase<PrintJobState>());
+        options.Converters.Add(new LowerCase<UplinkState>());
         options.TypeInfoResolverChain.Insert(0, Default);
     }
 }

@@ -27,6 +27,13 @@ public sealed class Amounts(IStringLocalizer<Screen> text)
 
     public string Bytes(long? bytes) => bytes is null ? text["None"] : Bytes(bytes.Value);
 
+    /// <summary>Of 1000 a step, as speeds are sold.</summary>
+    public string BitsPerSecond(double bits)
+    {
+        var (unit, value) = bits >= 999_500 ? ("Speed.Mbit", bits / 1_000_000) : ("Speed.Kbit", bits / 1000);
+        return text[unit, Math.Max(0, value).ToString(value >= 10 ? "0" : "0.#", CultureInfo.CurrentCulture)];
+    }
+
     /// <summary>A limit as it was set: <c>2000 MB</c> is not rounded to gigabytes.</summary>
     public string Megabytes(long megabytes)
     {

@@ -35,6 +35,7 @@ public interface IPrinterLink : IAsyncDisposable
 
     /// <summary>Returns when the printer has taken every byte; after any other exception some may be on paper.</summary>
     /// <exception cref="PrinterAwayException">The printer certainly did not take it: the job waits again.</exception>
+    /// <exception cref="TicketRefusedException">Nor will it ever: the job fails.</exception>
     /// <exception cref="PrintUnconfirmedException">It stopped midway or took no byte for too long.</exception>
     Task<PrintEvidence> SendAsync(TicketBytes ticket, CancellationToken cancellationToken);
 

@@ -57,7 +57,7 @@ public sealed class AccessTests
         var answer = await fixture.Caller.PostAsync("""{"action":"get_voucher_users"}""", to: fixture.Caller.Query("api-key=emulated-key"));
 
         answer.Body.ShouldBe(NotSet);
-        fixture.Router.Requests.Latest.ShouldHaveSingleItem().KeyInQuery.ShouldBeTrue();
+        fixture.Router.Requests.Latest.ShouldHaveSingleItem().KeyInUrl.ShouldBeTrue();
     }
 
     [Fact]

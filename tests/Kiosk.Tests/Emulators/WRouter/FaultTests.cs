@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Kiosk.Emulators;
 using Kiosk.Emulators.WRouter;
 
 namespace Kiosk.Tests.Emulators.WRouter;
@@ -148,7 +149,7 @@ public sealed class FaultTests
     [Fact]
     public void A_count_counts_exactly_when_many_ask_at_once()
     {
-        var faults = new Faults();
+        var faults = new FaultBoard<FaultKind, Fault>(kind => new Fault(kind));
         faults.Add(FaultKind.CutBefore, 50);
 
         var hit = 0;

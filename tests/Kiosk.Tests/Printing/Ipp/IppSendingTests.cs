@@ -70,14 +70,89 @@ public sealed class IppSendingTests
     }
 
     [Theory]
+    [InlineData(0x0404, IppSentence.Refused)]
+    [InlineData(0x0405, IppSentence.Refused)]
+    [InlineData(0x0402, IppSentence.PasswordNeeded)]
+    [InlineData(0x041e, IppSentence.Refused)]
+    [InlineData(0x0500, IppSentence.Refused)]
+    [InlineData(0x0504, IppSentence.Refused)]
+    [InlineData(0x0506, IppSentence.NotAccepting)]
     [InlineData(0x0507, IppSentence.Busy)]
-    [InlineData(0x040a, IppSentence.NoPdf)]
     public async Task A_refused_ticket_is_certainly_not_on_paper(int status, string sentence)
     {
         await using var printer = new ScriptedPrinter((IppBytes.PrintJob, request => IppBytes.Reply(request, status)));
         using var desk = new IppDesk();
         (await Should.ThrowAsync<PrinterAwayException>(desk.PrintAsync(printer.Address, Ticket))).Trouble.Sentence.ShouldBe(sentence);
         printer.Asked.Count(operation => operation == IppBytes.PrintJob).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(0x0400, IppSentence.TicketRefused)]
+    [InlineData(0x0408, IppSentence.TooLarge)]
+    [InlineData(0x040a, IppSentence.NoPdf)]
+    [InlineData(0x040b, IppSentence.TicketRefused)]
+    [InlineData(0x0411, IppSentence.TicketRefused)]
+    [InlineData(0x041b, IppSentence.TicketRefused)]
+    public async Task A_ticket_refused_for_good_fails(int status, string sentence)
+    {
+        await using var printer = new ScriptedPrinter((IppBytes.PrintJob, request => IppBytes.Reply(request, status)));
+        using var desk = new IppDesk();
+        var refused = await Should.ThrowAsync<TicketRefusedException>(desk.PrintAsync(printer.Address, Ticket));
+        refused.Trouble.ShouldBe(new PrintTrouble(sentence, sentence == IppSentence.TicketRefused ? $"0x{status:x4}" : null));
+    }
+
+    [Fact]
+    public async Task A_web_server_that_takes_no_ticket_of_this_size_refuses_it_for_good()
+    {
+        await using var printer = new ScriptedPrinter((IppBytes.PrintJob, _ => ScriptedReply.Of("", status: "413 Content Too Large")));
+        using var desk = new IppDesk();
+        (await Should.ThrowAsync<TicketRefusedException>(desk.PrintAsync(printer.Address, Ticket))).Trouble.Sentence.ShouldBe(IppSentence.TooLarge);
+    }
+
+    [Fact]
+    public async Task A_ticket_cancelled_while_it_was_sent_is_for_a_person()
+    {
+        await using var printer = new ScriptedPrinter((IppBytes.PrintJob, request => IppBytes.Reply(request, 0x0508)));
+        using var desk = new IppDesk();
+        (await desk.UnconfirmedAsync(printer.Address, Ticket)).Sentence.ShouldBe(IppSentence.CancelledAtPrinter);
+    }
+
+    [Fact]
+    public async Task The_queue_goes_on_behind_a_ticket_refused_for_good()
+    {
+        var sent = new List<string>();
+        await using var printer = new ScriptedPrinter((IppBytes.PrintJob, request =>
+        {
+            sent.Add(request.Body[request.Body.IndexOf("Desk/", StringComparison.Ordinal)..].TrimEnd());
+            return sent.Count == 1 ? IppBytes.Reply(request, 0x0408) : IppBytes.Reply(request, groups: IppBytes.Job(5));
+        }));
+        await using var room = new PrintRoom();
+        room.Printers.Add(new PrinterOptions { Name = "Desk", Kind = PrinterKind.Ipp, Address = printer.Address });
+        var jobs = room.Print(3);
+        await room.StartAsync();
+        await room.WhenAsync(jobs[2], PrintJobState.Confirmed);
+        jobs.Select(job => room.Queue.Find(job.Id)!.State).ShouldBe([PrintJobState.Failed, PrintJobState.Confirmed, PrintJobState.Confirmed]);
+        room.Queue.Find(jobs[0].Id)!.Detail.ShouldBe(IppSentence.TooLarge);
+        room.History($"voucher:{jobs[0].VoucherId}")[0].Detail.ShouldBe($"print-job:{jobs[0].Id}");
+        sent.ShouldBe(jobs.Select(job => Tickets.Text(job)));
+
+        room.Queue.Retry(jobs[0].Id, "Mara").ShouldBeTrue();
+        (await room.WhenAsync(jobs[0], PrintJobState.Confirmed)).Reprint.ShouldBeFalse();
+        sent.ShouldBe(jobs.Append(jobs[0]).Select(job => Tickets.Text(job)));
+    }
+
+    [Fact]
+    public async Task Tickets_of_a_printer_that_never_takes_one_are_printed_by_the_one_that_stands_in()
+    {
+        await using var bar = new TestPrinter();
+        await using var printer = new ScriptedPrinter((IppBytes.PrintJob, request => IppBytes.Reply(request, 0x0500)));
+        await using var room = new PrintRoom(also: timings => timings with { BeforeFallback = TimeSpan.FromMilliseconds(300) });
+        room.Printers.Add(new PrinterOptions { Name = "Desk", Kind = PrinterKind.Ipp, Address = printer.Address, Fallback = "Bar" });
+        await room.With("Bar", bar).StartAsync();
+        var jobs = room.Print(2);
+        foreach (var job in jobs)
+            await room.WhenAsync(job, PrintJobState.Sent);
+        bar.Tickets.Order().ShouldBe(jobs.Select(job => Tickets.Text(job with { Printer = "Bar" })).Order());
     }
 
     [Fact]

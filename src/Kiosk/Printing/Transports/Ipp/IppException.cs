@@ -7,7 +7,7 @@ sealed class IppException(IppFault fault, PrintTrouble trouble, Exception? cause
 
     public PrintTrouble Trouble => trouble;
 
-    /// <summary>Given with <see cref="IppFault.Refused"/> when it came in IPP.</summary>
+    /// <summary>Given with <see cref="IppFault.Refused"/> when it came in IPP, or in HTTP's word for the same.</summary>
     public IppStatus? Status { get; init; }
 }
 

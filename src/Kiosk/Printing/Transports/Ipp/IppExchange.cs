@@ -46,12 +46,16 @@ sealed class IppExchange(IppAddress address, IppConnection connection, TimeProvi
         var trouble = (int)response.StatusCode switch
         {
             401 or 403 or 407 => new PrintTrouble(IppSentence.PasswordNeeded),
+            413 => new PrintTrouble(IppSentence.TooLarge),
             426 => new PrintTrouble(IppSentence.SecureOnly, address.SecurePrinter),
             >= 300 and < 400 => new PrintTrouble(IppSentence.Redirected, IppFaults.Target(address.Http, response)),
             503 => new PrintTrouble(IppSentence.Busy),
             _ => new PrintTrouble(IppSentence.NotIpp, address.Printer),
         };
-        throw new IppException((int)response.StatusCode is (>= 300 and < 500) or 503 ? IppFault.Refused : IppFault.NoAnswer, trouble);
+        throw new IppException((int)response.StatusCode is (>= 300 and < 500) or 503 ? IppFault.Refused : IppFault.NoAnswer, trouble)
+        {
+            Status = response.StatusCode is HttpStatusCode.RequestEntityTooLarge ? IppStatus.TooLarge : null,
+        };
     }
 
     static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
@@ -77,6 +81,7 @@ sealed class IppExchange(IppAddress address, IppConnection connection, TimeProvi
         {
             IppStatus.NotAuthenticated or IppStatus.NotAuthorized => new PrintTrouble(IppSentence.PasswordNeeded),
             IppStatus.NotFound or IppStatus.Gone => new PrintTrouble(IppSentence.NotIpp, address.Printer),
+            IppStatus.TooLarge => new PrintTrouble(IppSentence.TooLarge),
             IppStatus.FormatNotSupported => new PrintTrouble(IppSentence.NoPdf),
             IppStatus.NotAcceptingJobs => new PrintTrouble(IppSentence.NotAccepting),
             IppStatus.Busy or IppStatus.ServiceUnavailable => new PrintTrouble(IppSentence.Busy),

@@ -41,7 +41,7 @@ sealed class IppLink(
         }
         catch (IppException exception) when (exception.Fault is not IppFault.NoAnswer)
         {
-            throw new PrinterAwayException(exception.Trouble, exception);
+            throw Refusal(exception);
         }
         catch (IppException exception)
         {
@@ -50,6 +50,14 @@ sealed class IppLink(
 
         return await FindAsync(ticket, cause: null, cancellationToken);
     }
+
+    static Exception Refusal(IppException exception) => exception switch
+    {
+        { Status: IppStatus.JobCanceled } => new PrintUnconfirmedException(new PrintTrouble(IppSentence.CancelledAtPrinter), exception),
+        { Status: { } status, Trouble: var trouble } when status.IsForGood() => new TicketRefusedException(
+            trouble.Sentence is IppSentence.Refused ? trouble with { Sentence = IppSentence.TicketRefused } : trouble, exception),
+        _ => new PrinterAwayException(exception.Trouble, exception),
+    };
 
     /// <summary>The answer was lost, the job perhaps not: no other has its name.</summary>
     async Task<IppJob> FindAsync(IppTicket ticket, Exception? cause, CancellationToken cancellationToken)

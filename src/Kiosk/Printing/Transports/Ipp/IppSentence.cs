@@ -18,6 +18,8 @@ public static class IppSentence
     public const string Busy = "Ipp.Busy";
     public const string NotAccepting = "Ipp.NotAccepting";
     public const string Refused = "Ipp.Refused";
+    public const string TicketRefused = "Ipp.TicketRefused";
+    public const string TooLarge = "Ipp.TooLarge";
 
     public const string MediaEmpty = "Ipp.MediaEmpty";
     public const string MediaJam = "Ipp.MediaJam";
