@@ -26,6 +26,9 @@ static class PagesSetup
             .AddSingleton<TemplateWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<UplinkHistoryWords>()
+            .AddSingleton<ChartWords>()
+            .AddSingleton<HistoryReports>()
+            .AddSingleton<HistoryCsv>()
             .AddSingleton<FactWords>()
             .AddSingleton<UplinkWords>()
             .AddSingleton<InternetWords>()
@@ -58,6 +61,7 @@ static class PagesSetup
         app.MapDemo();
         app.MapPaper();
         app.MapTemplates();
+        app.MapUplinkHistory();
         app.MapRazorPages().WithStaticAssets();
     }
 
