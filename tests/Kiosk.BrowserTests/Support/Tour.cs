@@ -20,6 +20,7 @@ public sealed class Tour : IAsyncLifetime
 
     Venue busy = null!; // opened before the first stop
     Venue troubled = null!; // opened before the first stop
+    readonly StagedAlerts alerts = new();
     StagedUplinks uplinks = null!; // set up before the first stop
     readonly Dictionary<string, long> guests = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
@@ -30,7 +31,7 @@ public sealed class Tour : IAsyncLifetime
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
         "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
         "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "printer-test", "printers-found", "issued-doubt", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing",
-        "internet", "internet-down", "internet-home", "uplink", "uplink-down", "uplink-reconnect", "uplink-notify", "uplink-all-sessions", "uplink-new", "uplink-wrong", "uplink-edit", "uplink-remove", "trouble-internet", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "internet", "internet-down", "internet-home", "uplink", "uplink-down", "uplink-reconnect", "uplink-notify", "uplink-all-sessions", "uplink-new", "uplink-wrong", "uplink-edit", "uplink-remove", "alerts", "alert-settings", "trouble-alerts", "trouble-alert-settings", "alert-settings-wrong", "webhook-new", "webhook-wrong", "webhook-edit", "webhook-remove", "home-ending", "trouble-internet", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -46,6 +47,8 @@ public sealed class Tour : IAsyncLifetime
     {
         if (stop is "internet-down" or "internet-home" or "uplink-down")
             uplinks.ShowTunnelDown();
+        else if (stop is "home-ending")
+            uplinks.ShowTunnelEnding();
         else
             uplinks.ShowUp();
         await page.GotoAsync((guests.TryGetValue(stop, out var voucher) ? LinkTo(voucher) : AddressOf(stop)).ToString());
@@ -72,6 +75,14 @@ public sealed class Tour : IAsyncLifetime
             await form.Seconds.FillAsync("2");
             await form.SaveAsync();
             await Expect(form.ErrorOf(form.Name)).ToBeVisibleAsync();
+        }
+
+        if (stop is "alert-settings-wrong" or "webhook-wrong")
+        {
+            var form = new AlertsPage(page);
+            await (stop == "webhook-wrong" ? form.Address : form.QuietFrom).FillAsync(stop == "webhook-wrong" ? "gopher://example.org" : "22:00");
+            await form.SaveAsync();
+            await Expect(page.Locator(".error").First).ToBeVisibleAsync();
         }
 
         if (stop == "issued-more")
@@ -106,6 +117,7 @@ public sealed class Tour : IAsyncLifetime
     {
         await busy.DisposeAsync();
         await troubled.DisposeAsync();
+        await alerts.DisposeAsync();
     }
 
     async Task<Dictionary<string, string>> FurnishAsync()
@@ -130,6 +142,7 @@ public sealed class Tour : IAsyncLifetime
         busy.Kiosk.Get<PrintQueue>().EnqueueTestPage("Desk", "desk");
         AddPrinters();
         uplinks = new StagedUplinks(busy.Kiosk);
+        await alerts.AddAsync(busy.Kiosk);
         busy.Kiosk.Get<UplinkSettings>().Save(2, new Dictionary<string, string?> { ["Name"] = "Whole account", ["Needed"] = "false" }, "desk").ShouldBeEmpty();
         busy.Kiosk.Get<PrintQueue>().Enqueue("Bar", [printed.Id], null, 3, "desk", null);
         guests["guest"] = guest.Id;
@@ -200,6 +213,16 @@ public sealed class Tour : IAsyncLifetime
             ["uplink-wrong"] = "/internet/new",
             ["uplink-edit"] = "/internet/0/edit",
             ["uplink-remove"] = "/internet/1/remove",
+            ["alerts"] = "/alerts",
+            ["alert-settings"] = "/alerts/settings",
+            ["alert-settings-wrong"] = "/alerts/settings",
+            ["webhook-new"] = "/alerts/webhooks/new",
+            ["webhook-wrong"] = "/alerts/webhooks/new",
+            ["webhook-edit"] = "/alerts/webhooks/0",
+            ["webhook-remove"] = "/alerts/webhooks/1/remove",
+            ["home-ending"] = "/",
+            ["trouble-alerts"] = "/alerts",
+            ["trouble-alert-settings"] = "/alerts/settings",
             ["trouble-internet"] = "/internet",
             ["missing"] = "/there-is-no-such-page",
             ["trouble-home"] = "/",
