@@ -35,6 +35,7 @@ static class PagesSetup
             .AddSingleton<UplinkProbe>()
             .AddSingleton<FormKeys>()
             .AddSingleton<GuestFinder>()
+            .AddIProxyPages()
             .AddTransient<SetupForm>()
             .AddTransient<PrinterForm>()
             .AddTransient<UplinkForm>();

@@ -40,7 +40,8 @@
 
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (form.method !== 'post' || event.defaultPrevented) {
+    // A file does not replace the page, so nothing would let its button go again.
+    if (form.method !== 'post' || event.defaultPrevented || 'download' in form.dataset) {
       return;
     }
     if (form.dataset.sent) {

@@ -38,6 +38,9 @@ public sealed class VenueTime(IOptionsMonitor<VenueOptions> venue, TimeProvider 
             : null;
     }
 
+    /// <summary>What <see cref="Parse"/> reads: for the value of a <c>datetime-local</c> field.</summary>
+    public string Field(DateTimeOffset at) => Local(at).ToString(FieldFormats[0], CultureInfo.InvariantCulture);
+
     DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, venue.CurrentValue.Zone);
 
     static string Day(DateTimeOffset local)

@@ -1,0 +1,72 @@
+using Kiosk.Events;
+using Kiosk.Localization;
+using Kiosk.Staff;
+using Kiosk.Uplinks;
+using Microsoft.Extensions.Localization;
+
+namespace Kiosk.Pages;
+
+/// <summary>Changes something at iProxy, once for each form, and notes it with its outcome.</summary>
+public sealed class IProxyChanges(OnceOnly once, IProxyAsking asking, EventLog log, IHostApplicationLifetime lifetime, IStringLocalizer<Screen> text)
+{
+    /// <param name="act">Is not cancelled when the browser goes away: the outcome of what was sent is worth knowing.</param>
+    /// <param name="cancellationToken">Of the one who waits.</param>
+    public async Task<Asked<T>> DoAsync<T>(IProxyChange change, Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken) =>
+        once.TryDo(change.Form, () => RunAsync(change, act)) is { } underWay
+            ? await underWay.WaitAsync(cancellationToken)
+            : new Asked<T>(default, text["IProxy.Used"]);
+
+    public Task<Asked<bool>> DoAsync(IProxyChange change, Func<CancellationToken, Task> act, CancellationToken cancellationToken) =>
+        DoAsync(
+            change,
+            async token =>
+            {
+                await act(token);
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Of what changes nothing, but shows what is not everybody's.</summary>
+    public async Task<Asked<T>> ReadAsync<T>(IProxyChange reading, Func<Task<T>> ask)
+    {
+        try
+        {
+            var read = await ask();
+            Note(reading, "ok");
+            return new Asked<T>(read);
+        }
+        catch (UplinkException exception)
+        {
+            Note(reading, "failed", exception);
+            return new Asked<T>(default, asking.Explain(exception));
+        }
+    }
+
+    async Task<Asked<T>> RunAsync<T>(IProxyChange change, Func<CancellationToken, Task<T>> act)
+    {
+        try
+        {
+            var made = await act(lifetime.ApplicationStopping);
+            Note(change, "ok");
+            return new Asked<T>(made);
+        }
+        catch (UplinkException exception)
+        {
+            Note(change, exception.NotDone ? "failed" : "unknown", exception);
+            return new Asked<T>(default, asking.ExplainChange(exception)) { IsUnknown = !exception.NotDone };
+        }
+        catch (NotAsSeenException exception)
+        {
+            Note(change, "failed");
+            return new Asked<T>(default, exception.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            Note(change, "unknown");
+            throw;
+        }
+    }
+
+    void Note(IProxyChange change, string outcome, UplinkException? exception = null) => log.Append(new EventEntry(
+        Actor.Desk, $"uplink.{change.Action}", $"uplink:{change.Uplink}", outcome, exception is null ? change.Detail : $"{exception.Error}"));
+}

@@ -1,0 +1,16 @@
+namespace Kiosk.Pages;
+
+static class IProxyPagesSetup
+{
+    public static IServiceCollection AddIProxyPages(this IServiceCollection services) => services
+        .AddSingleton<OnceOnly>()
+        .AddSingleton<IProxyAsking>()
+        .AddSingleton<IProxyChanges>()
+        .AddSingleton<ConnectionLook>()
+        .AddSingleton<ExpiryField>()
+        .AddSingleton<AccountKey>()
+        .AddSingleton<ConnectionMove>()
+        .AddTransient<ProxyAccessForm>()
+        .AddTransient<VpnAccessForm>()
+        .AddTransient<PhoneForm>();
+}
