@@ -9,11 +9,10 @@ sealed partial class DeliveryLane(
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
     /// <summary>An outcome that could not be written, because the disk is full, is written before anything else is done.</summary>
-    Action? unsaved;
+    Action? unsaved = () => deliveries.Recover(route);
 
     public async Task RunAsync(CancellationToken stoppingToken)
     {
-        unsaved = () => deliveries.Recover(route);
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = await TurnAsync(stoppingToken);
@@ -23,7 +22,7 @@ sealed partial class DeliveryLane(
     }
 
     /// <summary>At most one try; then how long there is nothing to do.</summary>
-    async Task<TimeSpan> TurnAsync(CancellationToken stoppingToken)
+    internal async Task<TimeSpan> TurnAsync(CancellationToken stoppingToken)
     {
         try
         {

@@ -19,7 +19,7 @@ public sealed partial class RouterAlerts(GuestBoard board, AlertRaiser raiser, T
         }
     }
 
-    void Look()
+    internal void Look()
     {
         try
         {

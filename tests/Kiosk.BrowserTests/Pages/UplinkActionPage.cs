@@ -15,7 +15,7 @@ public sealed class UplinkActionPage(IPage page) : KioskPage(page)
 
     public async Task<UplinkPage> DoAsync()
     {
-        await Confirm.TapAsync();
+        await GoByAsync(Confirm);
         return new UplinkPage(Page);
     }
 }

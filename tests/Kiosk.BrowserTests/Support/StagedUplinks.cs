@@ -16,18 +16,18 @@ public sealed class StagedUplinks
         DownloadBitsPerSecond = 24_600_000,
         UploadBitsPerSecond = 3_100_000,
         Traffic = new TrafficCounter("today", 3_435_973_836, 312_475_648),
-        ExpiresAt = DateTimeOffset.UtcNow.AddDays(41.5),
+        ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(41.5),
         Facts =
         [
             new UplinkFact("serverLoad", 37L, FactForm.Percent), new UplinkFact("serverBandwidth", 1e9, FactForm.BitsPerSecond),
-            new UplinkFact("connectedSince", DateTimeOffset.UtcNow.AddHours(-3), FactForm.Moment), new UplinkFact("somethingNobodyNamed", true),
+            new UplinkFact("connectedSince", TimeProvider.System.GetUtcNow().AddHours(-3), FactForm.Moment), new UplinkFact("somethingNobodyNamed", true),
         ],
     };
 
     static readonly UplinkReading phoneUp = new(UplinkState.Up, new UplinkReason("AirVpn.UpSomewhere"))
     {
         ExternalIp = "198.51.100.44",
-        ExpiresAt = DateTimeOffset.UtcNow.AddDays(18.5),
+        ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(18.5),
     };
 
     readonly UplinkRecord record;

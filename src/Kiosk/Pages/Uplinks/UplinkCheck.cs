@@ -14,7 +14,7 @@ public sealed class UplinkCheck(UplinkSettings settings, IStringLocalizer<Screen
         (string Field, string? Sentence)[] found =
         [
             ("Name", Name(form)),
-            (UplinkForm.Key, Key(form, candidate)),
+            Key(form, candidate),
             (UplinkForm.Target, Target(candidate)),
         ];
         return found.Where(pair => pair.Sentence is not null && !form.IsFixed(pair.Field)).ToDictionary(pair => pair.Field, pair => pair.Sentence!, StringComparer.Ordinal); // filtered
@@ -35,9 +35,15 @@ public sealed class UplinkCheck(UplinkSettings settings, IStringLocalizer<Screen
         return isUnfit ? text["UplinkForm.NameUnfit"].Value : null;
     }
 
-    string? Key(UplinkForm form, UplinkOptions candidate) =>
-        candidate.Key is not null ? null : form.HasKey ? text["UplinkForm.KeyAgain"].Value : text["UplinkForm.KeyMissing"].Value;
+    (string Field, string? Sentence) Key(UplinkForm form, UplinkOptions candidate)
+    {
+        if (candidate.Key is not null)
+            return (UplinkForm.Key, null);
+        if (form.HasKey && form.IsFixed(UplinkForm.Key))
+            return (candidate.Kind == form.Stored.Kind ? "Url" : "Kind", text["UplinkForm.KeyFixed"]);
+        return (UplinkForm.Key, form.HasKey ? text["UplinkForm.KeyAgain"] : text["UplinkForm.KeyMissing"]);
+    }
 
     string? Target(UplinkOptions candidate) =>
-        candidate.Target is null && candidate.Kind is UplinkKind.IProxy or UplinkKind.AirProxy && candidate.Target is null ? text["UplinkForm.TargetMissing"].Value : null;
+        candidate is { Target: null, Kind: UplinkKind.IProxy or UplinkKind.AirProxy } ? text["UplinkForm.TargetMissing"].Value : null;
 }
