@@ -22,6 +22,7 @@ public sealed class Tour : IAsyncLifetime
     Venue troubled = null!; // opened before the first stop
     readonly StagedAlerts alerts = new();
     StagedUplinks uplinks = null!; // set up before the first stop
+    EmulatedPhone phone = null!; // opened before the first stop
     readonly Dictionary<string, long> guests = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
 
@@ -32,6 +33,7 @@ public sealed class Tour : IAsyncLifetime
         "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
         "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "printer-test", "printers-found", "issued-doubt", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing",
         "internet", "internet-down", "internet-home", "uplink", "uplink-down", "uplink-reconnect", "uplink-notify", "uplink-all-sessions", "uplink-new", "uplink-wrong", "uplink-edit", "uplink-remove", "alerts", "alert-settings", "trouble-alerts", "trouble-alert-settings", "alert-settings-wrong", "webhook-new", "webhook-wrong", "webhook-edit", "webhook-remove", "home-ending", "trouble-internet", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        .. IProxyStops.All,
     ];
 
     public static TheoryData<string> All { get; } = [.. Stops];
@@ -97,6 +99,8 @@ public sealed class Tour : IAsyncLifetime
             await Expect(template.BadLine).ToHaveCountAsync(1);
         }
 
+        if (IProxyStops.All.Contains(stop))
+            await IProxyStops.ActAsync(page, stop);
         await page.EvaluateAsync("document.fonts.ready.then(() => true)");
     }
 
@@ -109,12 +113,14 @@ public sealed class Tour : IAsyncLifetime
         ];
         busy = await Venue.OpenAsync(KioskUnderTest.UsualRouter with { SampleGuests = true }, isSetUp: true, settings: [.. settings, .. sixPlans]);
         troubled = await Venue.OpenAsync(settings);
-        foreach (var (stop, path) in await FurnishAsync())
+        phone = await EmulatedPhone.OpenAsync(busy.Kiosk, place: 3);
+        foreach (var (stop, path) in (await FurnishAsync()).Concat(await IProxyStops.FurnishAsync(phone)))
             places.Add(stop, path);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await phone.DisposeAsync();
         await busy.DisposeAsync();
         await troubled.DisposeAsync();
         await alerts.DisposeAsync();
