@@ -24,6 +24,7 @@ static class PagesSetup
             .AddSingleton<PrinterWords>()
             .AddSingleton<PrinterCheck>()
             .AddSingleton<TemplateWords>()
+            .AddSingleton<AlertWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<UplinkHistoryWords>()
             .AddSingleton<ChartWords>()
@@ -40,6 +41,8 @@ static class PagesSetup
             .AddSingleton<GuestFinder>()
             .AddIProxyPages()
             .AddTransient<SetupForm>()
+            .AddTransient<AlertForm>()
+            .AddTransient<WebhookForm>()
             .AddTransient<PrinterForm>()
             .AddTransient<UplinkForm>();
     }
