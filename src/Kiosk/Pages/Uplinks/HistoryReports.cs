@@ -15,7 +15,8 @@ public sealed class HistoryReports(UplinkHistoryStore history, SampleReaderStore
     public HistoryReport Of(string uplink, HistoryPeriod period)
     {
         var now = time.Now;
-        var hours = history.Hours(uplink, period.From, period.To);
+        // Ten thousand hours are summed up by days where they lie.
+        var hours = period.Span is HistorySpan.Year ? history.Sums(uplink, period.Cells) : history.Hours(uplink, period.From, period.To);
         var outages = history.Outages(uplink, period.From, period.To, MostOutages);
         return new HistoryReport(period, AvailabilityOf(hours, period.From, period.To, now), hours)
         {

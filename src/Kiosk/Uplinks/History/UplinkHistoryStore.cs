@@ -10,6 +10,7 @@ namespace Kiosk.Uplinks.History;
 public sealed class UplinkHistoryStore(Database database, IOptionsMonitor<VenueOptions> venue, TimeProvider time)
 {
     const int Cells = 48;
+    const int NoState = -1;
     const string Id = "(SELECT id FROM uplink_names WHERE name = @uplink)";
 
     static readonly TimeSpan HalfHour = TimeSpan.FromMinutes(30);
@@ -38,6 +39,23 @@ public sealed class UplinkHistoryStore(Database database, IOptionsMonitor<VenueO
             $"SELECT * FROM uplink_hours WHERE uplink_id = {Id} AND hour >= @from AND hour < @to ORDER BY hour",
             new { uplink, from = Ceiling(from), to = Ceiling(to) })
         .AsList());
+
+    /// <summary>The hours of longer slots summed up, a row a slot in which somebody looked; the worst state of all is that of the first half.</summary>
+    /// <param name="starts">In order, and the end of the last one.</param>
+    public IReadOnlyList<UplinkHour> Sums(string uplink, IReadOnlyList<DateTimeOffset> starts) => database.Read(connection => connection
+        .Query<UplinkHour>(
+            $"""
+            WITH slots AS (SELECT value AS first, lead(value) OVER (ORDER BY value) AS next FROM json_each(@starts))
+            SELECT first AS hour, sum(up) AS up, sum(degraded) AS degraded, sum(down) AS down, sum(unknown) AS unknown,
+              coalesce(max(max(coalesce(first_half, second_half), coalesce(second_half, first_half))), {NoState}) AS first_half,
+              sum(samples) AS samples, sum(speeds) AS speeds, sum(download_sum) AS download_sum, sum(upload_sum) AS upload_sum,
+              max(download_peak) AS download_peak, max(upload_peak) AS upload_peak, sum(download_bytes) AS download_bytes, sum(upload_bytes) AS upload_bytes
+            FROM slots CROSS JOIN uplink_hours ON uplink_id = {Id} AND uplink_hours.hour >= first AND uplink_hours.hour < next
+            GROUP BY first ORDER BY first
+            """,
+            new { uplink, starts = $"[{string.Join(',', starts.Select(start => start.ToUnixTimeSeconds()))}]" })
+        .Select(sum => sum.FirstHalf == NoState ? sum with { FirstHalf = null } : sum)
+        .ToList());
 
     /// <summary>Those that lie between the two, also in part, newest first.</summary>
     public IReadOnlyList<Outage> Outages(string uplink, DateTimeOffset from, DateTimeOffset to, int limit = 1000) => database.Read(connection => connection

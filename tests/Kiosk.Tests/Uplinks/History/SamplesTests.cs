@@ -227,4 +227,20 @@ public sealed class SamplesTests : IDisposable
         strip.Zip(strip.Skip(1)).ShouldAllBe(pair => pair.First.To == pair.Second.From);
         rig.Past.Strip("Nobody").ShouldAllBe(cell => cell.State == null);
     }
+
+    [Fact]
+    public void Sums_of_slots_are_the_sums_of_their_hours()
+    {
+        rig.Looks(UplinkState.Up, 300);
+        rig.Looks(UplinkState.Down, 200);
+        rig.Looks(UplinkState.Up, 300);
+        rig.History.Flush();
+        var hours = rig.Hours();
+        var start = hours[0].At;
+        var sums = rig.Past.Sums("Tunnel", [start.AddDays(-1), start, start.AddHours(3), start.AddHours(6), start.AddDays(1), start.AddDays(2)]);
+        sums.Select(sum => sum.At).ShouldBe([start, start.AddHours(3), start.AddHours(6)]);
+        sums.Select(sum => sum.FirstHalf).ShouldBe([3, 3, 0]);
+        (sums.Sum(sum => sum.Up), sums.Sum(sum => sum.Down), sums.Sum(sum => sum.Samples)).ShouldBe((hours.Sum(hour => hour.Up), hours.Sum(hour => hour.Down), 800));
+        rig.Past.Sums("Nobody", [start, start.AddDays(1)]).ShouldBeEmpty();
+    }
 }
