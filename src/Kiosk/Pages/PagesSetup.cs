@@ -24,8 +24,12 @@ static class PagesSetup
             .AddSingleton<PrinterWords>()
             .AddSingleton<PrinterCheck>()
             .AddSingleton<TemplateWords>()
+            .AddSingleton<AlertWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<UplinkHistoryWords>()
+            .AddSingleton<ChartWords>()
+            .AddSingleton<HistoryReports>()
+            .AddSingleton<HistoryCsv>()
             .AddSingleton<FactWords>()
             .AddSingleton<UplinkWords>()
             .AddSingleton<InternetWords>()
@@ -37,6 +41,8 @@ static class PagesSetup
             .AddSingleton<GuestFinder>()
             .AddIProxyPages()
             .AddTransient<SetupForm>()
+            .AddTransient<AlertForm>()
+            .AddTransient<WebhookForm>()
             .AddTransient<PrinterForm>()
             .AddTransient<UplinkForm>();
     }
@@ -58,6 +64,7 @@ static class PagesSetup
         app.MapDemo();
         app.MapPaper();
         app.MapTemplates();
+        app.MapUplinkHistory();
         app.MapRazorPages().WithStaticAssets();
     }
 

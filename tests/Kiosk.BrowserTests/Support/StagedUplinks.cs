@@ -49,6 +49,8 @@ public sealed class StagedUplinks
         tunnelUp with { State = UplinkState.Down, Reason = new UplinkReason("AirVpn.NoSession", "front-router"), ExternalIp = null, DownloadBitsPerSecond = null, UploadBitsPerSecond = null },
         phoneUp);
 
+    public void ShowTunnelEnding() => Show(tunnelUp with { ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(6.5) });
+
     public void Show(UplinkReading tunnel, UplinkReading? phone = null)
     {
         // Twice: a new state is shown when two looks agree.

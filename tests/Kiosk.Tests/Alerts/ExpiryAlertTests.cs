@@ -62,7 +62,7 @@ public sealed class ExpiryAlertTests : IDisposable
     [Fact]
     public void The_board_shows_what_ends_within_two_weeks()
     {
-        bench.Look(Up with { ExpiresAt = Now.AddDays(6) });
+        bench.Look(Up with { ExpiresAt = Now.AddDays(6.5) });
         var notice = bench.Get<AlertBoard>().Expiring().ShouldHaveSingleItem();
         (notice.Uplink, notice.Days).ShouldBe(("Tunnel", 6));
         bench.Get<AlertBoard>().Expiring(withinDays: 5).ShouldBeEmpty();
