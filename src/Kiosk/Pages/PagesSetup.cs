@@ -27,6 +27,9 @@ static class PagesSetup
             .AddSingleton<AlertWords>()
             .AddSingleton<StatusWords>()
             .AddSingleton<UplinkHistoryWords>()
+            .AddSingleton<ChartWords>()
+            .AddSingleton<HistoryReports>()
+            .AddSingleton<HistoryCsv>()
             .AddSingleton<FactWords>()
             .AddSingleton<UplinkWords>()
             .AddSingleton<InternetWords>()
@@ -61,6 +64,7 @@ static class PagesSetup
         app.MapDemo();
         app.MapPaper();
         app.MapTemplates();
+        app.MapUplinkHistory();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -16,19 +16,19 @@ public sealed class InternetPage(IPage page) : KioskPage(page)
 
     public async Task<UplinkFormPage> AddAsync()
     {
-        await Link("Set up an uplink").TapAsync();
+        await GoByAsync(Link("Set up an uplink"));
         return new UplinkFormPage(Page);
     }
 
     public async Task<UplinkPage> OpenCardAsync(string name)
     {
-        await Card(name).GetByRole(AriaRole.Link).First.TapAsync();
+        await GoByAsync(Card(name).GetByRole(AriaRole.Link).First);
         return new UplinkPage(Page);
     }
 
     public async Task<UplinkActionPage> MendAsync()
     {
-        await Mend.TapAsync();
+        await GoByAsync(Mend);
         return new UplinkActionPage(Page);
     }
 }

@@ -5,6 +5,7 @@ public sealed class UplinkActionPage(IPage page) : KioskPage(page)
 {
     public ILocator Question => Page.Locator("h1");
     public ILocator Confirm => Page.Locator("#confirm");
+    public ILocator Key => Page.Locator("input[name=key]");
     public ILocator Subject => Field("Subject");
     public ILocator Message => Field("Message");
     public ILocator Account => Field("Name of the account");
@@ -15,7 +16,7 @@ public sealed class UplinkActionPage(IPage page) : KioskPage(page)
 
     public async Task<UplinkPage> DoAsync()
     {
-        await Confirm.TapAsync();
+        await GoByAsync(Confirm);
         return new UplinkPage(Page);
     }
 }

@@ -29,15 +29,15 @@ public sealed class UplinkFormPage(IPage page) : KioskPage(page)
 
     public async Task<UplinkPage> SaveAsync()
     {
-        await Button("Save").TapAsync();
+        await GoByAsync(Button("Save"));
         return new UplinkPage(Page);
     }
 
-    public Task RemoveAsync() => Link("Remove…").TapAsync();
+    public Task RemoveAsync() => GoByAsync(Link("Remove…"));
 
     public async Task<InternetPage> ConfirmRemovalAsync()
     {
-        await Button("Remove it").TapAsync();
+        await GoByAsync(Button("Remove it"));
         return new InternetPage(Page);
     }
 }

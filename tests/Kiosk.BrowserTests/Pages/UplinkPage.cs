@@ -12,15 +12,15 @@ public sealed class UplinkPage(IPage page) : KioskPage(page)
 
     public async Task<UplinkActionPage> AskAsync(string action)
     {
-        await Link(action).TapAsync();
+        await GoByAsync(Link(action));
         return new UplinkActionPage(Page);
     }
 
     public async Task<UplinkFormPage> SettingsAsync()
     {
-        await Link("Settings").TapAsync();
+        await GoByAsync(Link("Settings"));
         return new UplinkFormPage(Page);
     }
 
-    public Task HistoryAsync() => Page.Locator("#history").TapAsync();
+    public Task HistoryAsync() => GoByAsync(Page.Locator("#history"));
 }

@@ -28,7 +28,7 @@ public sealed class OpenApiTests(ApiRig rig) : IClassFixture<ApiRig>
                 .Select(method => $"{method} {endpoint.RoutePattern.RawText}"))
             .Order();
         described.ShouldBe(mapped);
-        described.Count.ShouldBe(17);
+        described.Count.ShouldBe(22);
         Operations(document).Select(operation => operation.Operation.OperationId).ShouldBeUnique();
     }
 

@@ -15,6 +15,7 @@ static class ApiEndpoints
         TicketsApi.Map(api);
         GuestsApi.Map(api);
         UplinksApi.Map(api);
+        UplinkHistoryApi.Map(api);
         EventsApi.Map(api);
         app.MapOpenApi();
     }

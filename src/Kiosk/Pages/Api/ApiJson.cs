@@ -26,6 +26,7 @@ namespace Kiosk.Pages.Api;
 [JsonSerializable(typeof(UplinkView))]
 [JsonSerializable(typeof(UplinkActionBody))]
 [JsonSerializable(typeof(UplinkActionView))]
+[JsonSerializable(typeof(UplinkHistoryView))]
 [JsonSerializable(typeof(EventView))]
 sealed partial class ApiJson : JsonSerializerContext
 {

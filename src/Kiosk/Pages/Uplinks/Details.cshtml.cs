@@ -2,13 +2,15 @@ using System.Globalization;
 using Kiosk.Events;
 using Kiosk.Settings;
 using Kiosk.Uplinks;
+using Kiosk.Uplinks.History;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kiosk.Pages;
 
 /// <summary>One way to the Internet: words first, then numbers, and what can be done.</summary>
-public sealed class UplinkModel(UplinkBoard board, UplinkActions actions, IEnumerable<IUplink> vendors, UplinkSettings settings, EventLog log) : PageModel
+public sealed class UplinkModel(UplinkBoard board, UplinkActions actions, IEnumerable<IUplink> vendors, UplinkSettings settings, EventLog log, UplinkHistoryStore past)
+    : PageModel
 {
     const int Newest = 8;
 
@@ -26,6 +28,8 @@ public sealed class UplinkModel(UplinkBoard board, UplinkActions actions, IEnume
     public string? SettingsLink { get; private set; }
 
     public IReadOnlyList<EventEntry> History { get; private set; } = [];
+
+    public IReadOnlyList<StripCell> Strip => past.Strip(Uplink.Name);
 
     /// <summary>What is known of such an uplink alone has pages of its own.</summary>
     public IReadOnlyList<string> Further => Uplink.Kind switch

@@ -2,13 +2,15 @@ using System.Globalization;
 using Kiosk.Settings;
 using Kiosk.Staff;
 using Kiosk.Uplinks;
+using Kiosk.Uplinks.History;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kiosk.Pages;
 
 /// <summary>A new uplink, or one to be changed.</summary>
-public sealed class EditUplinkModel(UplinkForm form, UplinkSettings settings, UplinkProbe probe, UplinkRecord record, UplinkList uplinks) : PageModel
+public sealed class EditUplinkModel(UplinkForm form, UplinkSettings settings, UplinkProbe probe, UplinkRecord record, UplinkList uplinks, UplinkHistory history)
+    : PageModel
 {
     public UplinkForm Form => form;
 
@@ -39,6 +41,8 @@ public sealed class EditUplinkModel(UplinkForm form, UplinkSettings settings, Up
         form.Read(Request.Form);
         if (!form.Save(Actor.Desk))
             return Page();
+        if (!form.IsNew && form["Name"] != form.Stored.Name)
+            history.Rename(form.Stored.Name, form["Name"]);
         // The board shows it at once, before the next look.
         record.Keep(uplinks.All);
         return LocalRedirect(UplinkPath.Of(form["Name"]));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kiosk.Localization;
 using Kiosk.Uplinks;
 using Microsoft.Extensions.Localization;
@@ -34,6 +35,7 @@ public sealed class UplinkWords(IStringLocalizer<Screen> text, IStringLocalizer<
             isUp || latest.Server is null ? latest.Server : text["Uplink.LastServer", latest.Server].Value,
             isUp ? latest.ExternalIp : null,
             isUp && latest.DownloadBitsPerSecond is { } speed ? text["Uplink.Down", amounts.BitsPerSecond(speed)].Value : null,
+            isUp && latest.Traffic is { } traffic ? text[IsDay(traffic) ? "Uplink.Today" : "Uplink.SoFar", amounts.Bytes(traffic.DownloadBytes + traffic.UploadBytes)].Value : null,
             latest.ExpiresAt is { } end ? facts.DaysLeft(end) : null,
         ];
         return string.Join(" · ", parts.OfType<string>());
@@ -46,6 +48,8 @@ public sealed class UplinkWords(IStringLocalizer<Screen> text, IStringLocalizer<
         UplinkState.Down => new StateWord(Tone.Bad, "alert", words),
         _ => new StateWord(Tone.Quiet, reason == UplinkStatus.NotAsked.Reason ? "wait" : "question", words),
     };
+
+    static bool IsDay(TrafficCounter traffic) => DateOnly.TryParseExact(traffic.Period, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     static string Name(UplinkStatus status) => status.Reason == UplinkStatus.NotAsked.Reason ? "NotAsked" : $"{status.State}";
 }

@@ -16,6 +16,8 @@ public sealed class VenueTime(IOptionsMonitor<VenueOptions> venue, TimeProvider 
 
     public static bool IsTwelveHours => CultureInfo.CurrentCulture.DateTimeFormat.ShortTimePattern.Contains('h', StringComparison.Ordinal);
 
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, venue.CurrentValue.Zone);
+
     public string Clock(DateTimeOffset at) => Local(at).ToString("t", CultureInfo.CurrentCulture);
 
     /// <summary>As short as it stays clear: the time today, with the day this year, else with the year.</summary>
@@ -40,8 +42,6 @@ public sealed class VenueTime(IOptionsMonitor<VenueOptions> venue, TimeProvider 
 
     /// <summary>What <see cref="Parse"/> reads: for the value of a <c>datetime-local</c> field.</summary>
     public string Field(DateTimeOffset at) => Local(at).ToString(FieldFormats[0], CultureInfo.InvariantCulture);
-
-    DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, venue.CurrentValue.Zone);
 
     static string Day(DateTimeOffset local)
     {

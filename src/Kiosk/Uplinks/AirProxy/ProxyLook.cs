@@ -22,9 +22,11 @@ public sealed class ProxyLook(AirProxyClient client, TrafficBook traffic, AirPro
             return Reading(rental, UplinkState.Down, new UplinkReason("AirProxy.RentalEnded", till.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         if (rests.IsResting(account, rental.Id))
             return Reading(rental, UplinkState.Degraded, new UplinkReason("AirProxy.Restarting"));
-        var ip = await client.GetExternalIpAsync(account, rental.Id, fromCache: true, byPerson: false, cancellationToken)
-            // What failed may have failed two minutes ago.
-            ?? await client.GetExternalIpAsync(account, rental.Id, fromCache: false, byPerson: false, cancellationToken);
+        var fromCache = !rests.MakesCacheDoubtful(account, rental.Id) && !changes.IsRunning(account, rental.Id);
+        var ip = await client.GetExternalIpAsync(account, rental.Id, fromCache, byPerson: false, cancellationToken);
+        // What failed may have failed two minutes ago.
+        if (ip is null && fromCache)
+            ip = await client.GetExternalIpAsync(account, rental.Id, fromCache: false, byPerson: false, cancellationToken);
         var day = await traffic.ReadAsync(account, rental.Id, cancellationToken);
         var (state, reason) = Judge(account, rental, ip);
         return Reading(rental, state, reason) with

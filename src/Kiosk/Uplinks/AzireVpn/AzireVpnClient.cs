@@ -72,6 +72,8 @@ public sealed class AzireVpnClient(VendorExchange exchange)
         Authorization = ("Authorization", $"Bearer {account.Key}"),
     };
 
-    /// <summary>Ids are case-sensitive.</summary>
-    static string PathOf(string id) => $"{Tokens}/{Uri.EscapeDataString(id)}";
+    /// <summary>Ids are case-sensitive. One of dots alone would be read as a folder, and a deletion meet the token in use.</summary>
+    static string PathOf(string id) => id.Trim('.').Length > 0
+        ? $"{Tokens}/{Uri.EscapeDataString(id)}"
+        : throw new UplinkException(UplinkError.TargetUnknown, "not an id") { Because = new UplinkReason("AzireVpn.NoSuchToken") };
 }

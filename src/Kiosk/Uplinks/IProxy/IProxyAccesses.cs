@@ -14,13 +14,13 @@ public sealed class IProxyAccesses(IProxyApi api)
         ListAsync(IProxyRequest.Get(account, "proxy-access"), connection: null, cancellationToken);
 
     /// <exception cref="ArgumentException">A service, how to sign in, or who may come in is missing; nothing was sent.</exception>
-    public Task<IProxyAccess> CreateAsync(UplinkAccount account, string connection, IProxyAccessChange access, CancellationToken cancellationToken)
+    public async Task<IProxyAccess> CreateAsync(UplinkAccount account, string connection, IProxyAccessChange access, CancellationToken cancellationToken)
     {
         if (access.Service is null || access.AuthType is null)
             throw new ArgumentException("A service and how to sign in are needed.", nameof(access));
         if (access is { AuthType: "noauth", InboundIps: not { Count: > 0 } })
             throw new ArgumentException("Without signing in, addresses are needed.", nameof(access));
-        return SendAsync(IProxyRequest.Post(account, "connections/{}/proxy-access", connection), access, isNew: true, cancellationToken);
+        return await SendAsync(IProxyRequest.Post(account, "connections/{}/proxy-access", connection), access, isNew: true, cancellationToken);
     }
 
     public Task<IProxyAccess> UpdateAsync(

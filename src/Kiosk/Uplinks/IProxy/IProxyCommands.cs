@@ -7,10 +7,12 @@ namespace Kiosk.Uplinks.IProxy;
 public sealed class IProxyCommands(IProxyApi api)
 {
     /// <exception cref="ArgumentException">Toggling the proxies needs to know which way.</exception>
-    public Task PushAsync(UplinkAccount account, string connection, IProxyAction action, CancellationToken cancellationToken) =>
-        action is IProxyAction.ToggleProxy
-            ? throw new ArgumentException("On or off?", nameof(action))
-            : SendAsync(account, connection, action, [], cancellationToken);
+    public async Task PushAsync(UplinkAccount account, string connection, IProxyAction action, CancellationToken cancellationToken)
+    {
+        if (action is IProxyAction.ToggleProxy)
+            throw new ArgumentException("On or off?", nameof(action));
+        await SendAsync(account, connection, action, [], cancellationToken);
+    }
 
     /// <summary>All proxies of the connection, on or off.</summary>
     public Task ToggleProxyAsync(UplinkAccount account, string connection, bool enabled, CancellationToken cancellationToken) =>

@@ -28,10 +28,12 @@ public sealed class IProxyLinks(IProxyApi api)
 
     /// <summary>Does what the link does, once.</summary>
     /// <exception cref="UplinkException">Among others: the address is not what the list says it does; nothing was sent.</exception>
-    public Task OpenAsync(UplinkAccount account, IProxyLink link, CancellationToken cancellationToken) =>
-        link.Address is { } address && link.IsTrue(account)
-            ? api.OpenAsync(account, address, link.Id, cancellationToken)
-            : throw new UplinkException(UplinkError.Refused, "the link's address does not fit its action");
+    public async Task OpenAsync(UplinkAccount account, IProxyLink link, CancellationToken cancellationToken)
+    {
+        if (link.Address is not { } address || !link.IsTrue(account))
+            throw new UplinkException(UplinkError.Refused, "the link's address does not fit its action");
+        await api.OpenAsync(account, address, link.Id, cancellationToken);
+    }
 
     async Task<IReadOnlyList<IProxyLink>> ListAsync(IProxyRequest request, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ public static class IProxySettingsTable
 
     /// <summary>As texts; what is null or absent is missing.</summary>
     internal static IReadOnlyDictionary<string, string> Read(JsonElement settings) => All
-        .Select(setting => (setting.Name, Text: Text(settings.Member(setting.Name))))
+        .Select(setting => (setting.Name, Text: Text(settings.Member(setting.Name), setting.Form)))
         .Where(pair => pair.Text is not null)
         .ToDictionary(pair => pair.Name, pair => pair.Text!, StringComparer.Ordinal); // filtered
 
@@ -51,10 +51,11 @@ public static class IProxySettingsTable
         ? throw new ArgumentException($"Not allowed: {string.Join(", ", refused)}.", nameof(changes))
         : new JsonObject(changes.Select(change => KeyValuePair.Create(change.Key, (JsonNode?)Find(change.Key)!.ToJson(change.Value)))); // it is allowed
 
-    static string? Text(JsonElement value) => value.ValueKind switch
+    static string? Text(JsonElement value, IProxySettingForm form) => value.ValueKind switch
     {
         JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(item => item.AsText()).OfType<string>()),
         JsonValueKind.Object => "",
+        _ when form is Flag => LooseText.Flag(value.AsText() ?? "") switch { true => "true", false => "false", null => null },
         _ => value.AsText(),
     };
 }

@@ -19,7 +19,6 @@ public sealed class InternetPagesTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => kiosk = await KioskUnderTest.StartAsync();
 
     [Theory]
-    [InlineData("Lobby/bar")]
     [InlineData("100 % sure?")]
     [InlineData("a%2Fb #1 & co")]
     [InlineData("Žofie <b>")]

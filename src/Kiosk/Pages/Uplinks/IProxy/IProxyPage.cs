@@ -31,7 +31,8 @@ public abstract class IProxyPage(UplinkList uplinks) : PageModel
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (uplinks.Find(RouteData.Values["name"] as string ?? "") is not { Kind: UplinkKind.IProxy } found)
+        var name = RouteData.Values["name"] as string ?? "";
+        if ((uplinks.Find(name) ?? uplinks.Find(Uri.UnescapeDataString(name))) is not { Kind: UplinkKind.IProxy } found)
         {
             context.Result = NotFound();
             return;

@@ -64,6 +64,6 @@ public sealed class PhoneForm(IStringLocalizer<Screen> text, IStringLocalizer<Er
             IProxySettingForm.Whole or IProxySettingForm.Number => text["Phone.RangeFree"],
             _ => text["Phone.EmptyOff"].Value,
         };
-        return $"{about} {range}".Trim();
+        return about.Length > 0 && range.Length > 0 ? $"{about}. {range}" : about + range;
     }
 }
