@@ -34,7 +34,7 @@ public sealed class Tour : IAsyncLifetime
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
         "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
         "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "printer-test", "printers-found", "issued-doubt", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing",
-        "internet", "internet-down", "internet-home", "uplink", "uplink-down", "uplink-reconnect", "uplink-notify", "uplink-all-sessions", "uplink-new", "uplink-wrong", "uplink-edit", "uplink-remove", "alerts", "alert-settings", "trouble-alerts", "trouble-alert-settings", "alert-settings-wrong", "webhook-new", "webhook-wrong", "webhook-edit", "webhook-remove", "home-ending", "tokens", "tokens-made", "tokens-wrong", "token-rename", "token-delete", "token-delete-own", "trouble-internet", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "internet", "internet-down", "internet-home", "uplink", "uplink-down", "uplink-reconnect", "uplink-notify", "uplink-all-sessions", "uplink-new", "uplink-wrong", "uplink-edit", "uplink-remove", "uplink-history", "uplink-history-long", "alerts", "alert-settings", "trouble-alerts", "trouble-alert-settings", "alert-settings-wrong", "webhook-new", "webhook-wrong", "webhook-edit", "webhook-remove", "home-ending", "tokens", "tokens-made", "tokens-wrong", "token-rename", "token-delete", "token-delete-own", "trouble-internet", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
         .. IProxyStops.All,
     ];
 
@@ -157,6 +157,7 @@ public sealed class Tour : IAsyncLifetime
         await alerts.AddAsync(busy.Kiosk);
         AddSpareVpn();
         busy.Kiosk.Get<UplinkSettings>().Save(2, new Dictionary<string, string?> { ["Name"] = "Whole account", ["Needed"] = "false" }, "desk").ShouldBeEmpty();
+        SeededHistory.Write(busy.Kiosk, "Whole account", TimeProvider.System.GetUtcNow());
         busy.Kiosk.Get<PrintQueue>().Enqueue("Bar", [printed.Id], null, 3, "desk", null);
         guests["guest"] = guest.Id;
         guests["guest-arabic"] = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 2", Language = "ar" })).Voucher!.Id;
@@ -226,6 +227,8 @@ public sealed class Tour : IAsyncLifetime
             ["uplink-wrong"] = "/internet/new",
             ["uplink-edit"] = "/internet/0/edit",
             ["uplink-remove"] = "/internet/1/remove",
+            ["uplink-history"] = "/internet/Whole%20account/history",
+            ["uplink-history-long"] = "/internet/Whole%20account/history?span=year",
             ["alerts"] = "/alerts",
             ["alert-settings"] = "/alerts/settings",
             ["alert-settings-wrong"] = "/alerts/settings",
