@@ -72,16 +72,18 @@ public sealed class AirProxyStrangerTests(StrangersHouse house) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("", '<')]
-    [InlineData("&format=json", '{')]
-    public async Task Asked_like_a_browser_it_answers_with_a_page_unless_told_otherwise(string option, char first)
+    [InlineData("text/html", "", 200, '<')]
+    [InlineData("text/html", "&format=json", 406, '{')]
+    [InlineData("application/json", "&format=json", 200, '{')]
+    public async Task Option_and_header_must_both_ask_for_json(string accept, string option, int status, char first)
     {
-        // The control: what "format=json" is for.
+        // The control: with the option alone the framework answers 406, without both with a page.
         StrangersHouse.SkipWhereAbsent();
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-        var page = await client.GetStringAsync(new Uri(Account.Address, "list/?key=" + Uri.EscapeDataString(StrangersHouse.Key) + option));
-        page.TrimStart()[0].ShouldBe(first);
+        client.DefaultRequestHeaders.Accept.ParseAdd(accept);
+        using var answer = await client.GetAsync(new Uri(Account.Address, "list/?key=" + Uri.EscapeDataString(StrangersHouse.Key) + option));
+        var body = await answer.Content.ReadAsStringAsync();
+        ((int)answer.StatusCode, body.TrimStart()[0]).ShouldBe((status, first));
     }
 
     public ValueTask DisposeAsync() => kiosk.DisposeAsync();
