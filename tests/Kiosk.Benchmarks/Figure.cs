@@ -20,6 +20,7 @@ sealed record Figure(string Name, Func<Bench, CancellationToken, Task<Row[]>> Me
         new("queue", HundredTickets.MeasureAsync),
         new("hanging", HangingUplinks.MeasureAsync),
         new("polling", TwentyUplinks.MeasureAsync),
+        new("history", UplinkPast.MeasureAsync),
     ];
 }
 

@@ -28,6 +28,7 @@ sealed class Venue : IAsyncDisposable
         var program = await bench.KioskAsync(cancellationToken);
         var folder = bench.NewFolder();
         var live = Ledger.Fill(folder, settings.Vouchers, settings.Live);
+        settings.FillIn(folder);
         var router = await StartRouterAsync(settings, live, cancellationToken);
         var venue = new Venue(router, ServedApp.Start(folder, Arguments(program, folder, router, settings)));
         try

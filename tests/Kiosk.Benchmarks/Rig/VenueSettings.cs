@@ -1,3 +1,6 @@
+using Kiosk.Settings;
+using Kiosk.Storage;
+
 namespace Kiosk.Benchmarks.Rig;
 
 sealed record VenueSettings
@@ -19,6 +22,17 @@ sealed record VenueSettings
 
     public int SyncSeconds { get; init; } = 15;
 
+    /// <summary>What else is in its database before it starts.</summary>
+    public Action<Database>? Fill { get; init; }
+
     /// <summary>More of the command line.</summary>
     public IReadOnlyList<string> More { get; init; } = [];
+
+    public void FillIn(string folder)
+    {
+        if (Fill is null)
+            return;
+        using var database = new Database(new DataFolder(folder).Database);
+        Fill(database);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiosk.Emulators.AzireVpn;
 using Kiosk.Emulators.Printers;
 using Kiosk.Emulators.WRouter;
 using Kiosk.GuestScreen;
@@ -21,6 +22,7 @@ public sealed class Tour : IAsyncLifetime
     Venue busy = null!; // opened before the first stop
     Venue troubled = null!; // opened before the first stop
     readonly StagedAlerts alerts = new();
+    AzireVpnEmulator azire = null!; // started before the first stop
     StagedUplinks uplinks = null!; // set up before the first stop
     EmulatedPhone phone = null!; // opened before the first stop
     readonly Dictionary<string, long> guests = new(StringComparer.Ordinal);
@@ -32,7 +34,7 @@ public sealed class Tour : IAsyncLifetime
         "home", "custom", "custom-wrong", "new-batch", "batches", "batch", "vouchers", "vouchers-none", "voucher", "voucher-revoked", "issued",
         "issued-more", "issued-revoked", "show", "show-made", "guest", "guest-arabic", "guest-nothing", "print", "replace", "revoke", "guests", "guests-none", "devices", "logins", "email", "facebook", "mobile", "free", "more",
         "print-jobs", "printers", "printer-new", "printer-wrong", "printer-edit", "printer-remove", "printer-test", "printers-found", "issued-doubt", "templates", "template", "template-wrong", "template-duplicate", "template-remove", "template-choices", "logo", "setup", "missing",
-        "internet", "internet-down", "internet-home", "uplink", "uplink-down", "uplink-reconnect", "uplink-notify", "uplink-all-sessions", "uplink-new", "uplink-wrong", "uplink-edit", "uplink-remove", "alerts", "alert-settings", "trouble-alerts", "trouble-alert-settings", "alert-settings-wrong", "webhook-new", "webhook-wrong", "webhook-edit", "webhook-remove", "home-ending", "trouble-internet", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
+        "internet", "internet-down", "internet-home", "uplink", "uplink-down", "uplink-reconnect", "uplink-notify", "uplink-all-sessions", "uplink-new", "uplink-wrong", "uplink-edit", "uplink-remove", "uplink-history", "uplink-history-long", "alerts", "alert-settings", "trouble-alerts", "trouble-alert-settings", "alert-settings-wrong", "webhook-new", "webhook-wrong", "webhook-edit", "webhook-remove", "home-ending", "tokens", "tokens-made", "tokens-wrong", "token-rename", "token-delete", "token-delete-own", "trouble-internet", "trouble-home", "trouble-guests", "trouble-logins", "trouble-issued",
         .. IProxyStops.All,
     ];
 
@@ -70,6 +72,8 @@ public sealed class Tour : IAsyncLifetime
             await Expect(form.ErrorOf(form.Address)).ToBeVisibleAsync();
         }
 
+        if (stop is "tokens-made" or "tokens-wrong")
+            await new TokensPage(page).MakeAsync(stop == "tokens-made" ? "Router in the bar" : "");
         if (stop == "uplink-wrong")
         {
             var form = new UplinkFormPage(page);
@@ -113,7 +117,8 @@ public sealed class Tour : IAsyncLifetime
         ];
         busy = await Venue.OpenAsync(KioskUnderTest.UsualRouter with { SampleGuests = true }, isSetUp: true, settings: [.. settings, .. sixPlans]);
         troubled = await Venue.OpenAsync(settings);
-        phone = await EmulatedPhone.OpenAsync(busy.Kiosk, place: 3);
+        azire = await AzireVpnEmulator.StartAsync(new AzireVpnSettings(), TimeProvider.System, CancellationToken.None);
+        phone = await EmulatedPhone.OpenAsync(busy.Kiosk, place: 4);
         foreach (var (stop, path) in (await FurnishAsync()).Concat(await IProxyStops.FurnishAsync(phone)))
             places.Add(stop, path);
     }
@@ -124,6 +129,7 @@ public sealed class Tour : IAsyncLifetime
         await busy.DisposeAsync();
         await troubled.DisposeAsync();
         await alerts.DisposeAsync();
+        await azire.DisposeAsync();
     }
 
     async Task<Dictionary<string, string>> FurnishAsync()
@@ -149,7 +155,9 @@ public sealed class Tour : IAsyncLifetime
         AddPrinters();
         uplinks = new StagedUplinks(busy.Kiosk);
         await alerts.AddAsync(busy.Kiosk);
+        AddSpareVpn();
         busy.Kiosk.Get<UplinkSettings>().Save(2, new Dictionary<string, string?> { ["Name"] = "Whole account", ["Needed"] = "false" }, "desk").ShouldBeEmpty();
+        SeededHistory.Write(busy.Kiosk, "Whole account", TimeProvider.System.GetUtcNow());
         busy.Kiosk.Get<PrintQueue>().Enqueue("Bar", [printed.Id], null, 3, "desk", null);
         guests["guest"] = guest.Id;
         guests["guest-arabic"] = (await busy.Kiosk.IssueAsync(new VoucherRequest { Plan = "Plan 2", Language = "ar" })).Voucher!.Id;
@@ -219,6 +227,8 @@ public sealed class Tour : IAsyncLifetime
             ["uplink-wrong"] = "/internet/new",
             ["uplink-edit"] = "/internet/0/edit",
             ["uplink-remove"] = "/internet/1/remove",
+            ["uplink-history"] = "/internet/Whole%20account/history",
+            ["uplink-history-long"] = "/internet/Whole%20account/history?span=year",
             ["alerts"] = "/alerts",
             ["alert-settings"] = "/alerts/settings",
             ["alert-settings-wrong"] = "/alerts/settings",
@@ -229,6 +239,12 @@ public sealed class Tour : IAsyncLifetime
             ["home-ending"] = "/",
             ["trouble-alerts"] = "/alerts",
             ["trouble-alert-settings"] = "/alerts/settings",
+            ["tokens"] = "/internet/Spare%20VPN/tokens",
+            ["tokens-made"] = "/internet/Spare%20VPN/tokens",
+            ["tokens-wrong"] = "/internet/Spare%20VPN/tokens",
+            ["token-rename"] = $"/internet/Spare%20VPN/tokens/{azire.Tokens[1].Id}",
+            ["token-delete"] = $"/internet/Spare%20VPN/tokens/{azire.Tokens[1].Id}/delete",
+            ["token-delete-own"] = $"/internet/Spare%20VPN/tokens/{azire.Tokens[0].Id}/delete",
             ["trouble-internet"] = "/internet",
             ["missing"] = "/there-is-no-such-page",
             ["trouble-home"] = "/",
@@ -247,6 +263,11 @@ public sealed class Tour : IAsyncLifetime
         await Eventually.TrueAsync(() => queue.OfVoucher(voucher)[0].State is PrintJobState.Unconfirmed, "the ticket is in doubt");
         busy.Printer.Behaviour = PrinterBehaviour.Normal;
     }
+
+    /// <summary>One that is asked while a page waits.</summary>
+    void AddSpareVpn() => busy.Kiosk.Get<UplinkSettings>()
+        .Save(3, new Dictionary<string, string?> { ["Kind"] = "azirevpn", ["Name"] = "Spare VPN", ["Url"] = azire.ApiUrl.ToString(), ["Key"] = azire.Token }, "desk")
+        .ShouldBeEmpty();
 
     /// <summary>One whose port nobody listens at, and one that falls back on it.</summary>
     void AddPrinters()

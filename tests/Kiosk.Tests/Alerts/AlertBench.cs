@@ -9,6 +9,7 @@ using Kiosk.Uplinks;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Kiosk.Tests.Alerts;
@@ -146,6 +147,7 @@ sealed class AlertBench : IDisposable
             .AddUplinks()
             .AddSingleton<GuestBoard>()
             .AddAlerts()
+            .RemoveAll<IUplink>()
             .AddSingleton<IUplink>(AirVpn)
             .BuildServiceProvider();
     }

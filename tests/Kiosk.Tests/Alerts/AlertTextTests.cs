@@ -1,3 +1,4 @@
+using Kiosk.Alerts;
 using Kiosk.Localization;
 using Kiosk.Tests.Pages.Words;
 
@@ -9,6 +10,10 @@ public sealed class AlertTextTests
     [InlineData("down", "degraded", "back", "was-down", "expiring", "expired", "ip-changed", "ip-asked", "Router")]
     public void Every_alert_has_its_sentence(params string[] keys) =>
         keys.Where(key => English.Texts<Screen>()[$"Alert.{key}"].ResourceNotFound).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_state_of_a_delivery_has_its_words() =>
+        DeliveryState.All.Where(state => English.Texts<Screen>()[$"Delivery.{state}"].ResourceNotFound).ShouldBeEmpty();
 
     [Fact]
     public void Every_failed_delivery_has_its_sentence() =>

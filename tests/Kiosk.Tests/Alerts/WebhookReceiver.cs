@@ -29,10 +29,9 @@ sealed class WebhookReceiver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var receiver = new WebhookReceiver(app);
-        app.Run(receiver.TakeAsync);
-        await app.StartAsync();
+        var receiver = new WebhookReceiver(builder.Build());
+        receiver.app.Run(receiver.TakeAsync);
+        await receiver.app.StartAsync();
         return receiver;
     }
 

@@ -5,6 +5,7 @@ using Kiosk.Tests.Hotspot;
 using Kiosk.Tests.Support;
 using Kiosk.Uplinks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -17,19 +18,26 @@ sealed class UplinkRig : IAsyncDisposable
     readonly LiveOptions options;
 
     public UplinkRig(ManualTimeProvider time, params UplinkOptions[] uplinks)
+        : this(time, _ => { }, uplinks)
+    {
+    }
+
+    public UplinkRig(ManualTimeProvider time, Action<IServiceCollection> more, params UplinkOptions[] uplinks)
     {
         Time = time;
         options = new LiveOptions([.. uplinks]);
-        services = new ServiceCollection()
+        var all = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
             .AddSingleton<IOptionsMonitor<List<UplinkOptions>>>(options)
             .Configure<VenueOptions>(venue => venue.TimeZone = "Europe/Zurich")
             .AddSingleton<EventFeed>()
             .AddSingleton<GuestBoard>()
-            .AddSingleton<IUplinkWatcher>(Seen)
             .AddUplinks()
-            .BuildServiceProvider();
+            .RemoveAll<IUplinkWatcher>()
+            .AddSingleton<IUplinkWatcher>(Seen);
+        more(all);
+        services = all.BuildServiceProvider();
     }
 
     public ManualTimeProvider Time { get; }

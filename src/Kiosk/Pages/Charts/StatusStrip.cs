@@ -10,7 +10,9 @@ public sealed record StatusStrip(IReadOnlyList<StatusStrip.Bar> Bars)
     const int Step = 10;
     const int Thickness = 8;
 
-    public int Width => Bars.Count * Step;
+    public int Width => WidthOf(Bars.Count);
+
+    public static int WidthOf(int bars) => bars * Step;
 
     public static StatusStrip Of(IReadOnlyList<StripCell> cells) => new([.. cells.Select((cell, i) => BarOf(cell.State, i * Step))]);
 

@@ -38,7 +38,7 @@ public sealed record HistoryPeriod(HistorySpan Span, DateOnly First, DateOnly En
     {
         HistorySpan.Day => Steps(TimeSpan.FromHours(1)),
         HistorySpan.Year => [.. Enumerable.Range(0, Months + 1).Select(month => StartOf(First.AddMonths(month)))],
-        _ => Days(1),
+        _ => Days,
     };
 
     /// <summary>The starts of the cells of its strip, and its end.</summary>
@@ -46,17 +46,12 @@ public sealed record HistoryPeriod(HistorySpan Span, DateOnly First, DateOnly En
     {
         HistorySpan.Day => Steps(TimeSpan.FromMinutes(30)),
         HistorySpan.Week => [.. Enumerable.Range(0, 28).Select(n => StartOf(First.AddDays(n / 4), n % 4 * 6)), To],
-        HistorySpan.Month => Days(1),
-        _ => Days(7),
+        _ => Days,
     };
 
     IReadOnlyList<DateTimeOffset> Steps(TimeSpan step) => [.. Enumerable.Range(0, (int)((To - From) / step)).Select(n => From + (n * step)), To];
 
-    IReadOnlyList<DateTimeOffset> Days(int step)
-    {
-        var days = End.DayNumber - First.DayNumber;
-        return [.. Enumerable.Range(0, (days + step - 1) / step).Select(n => StartOf(First.AddDays(n * step))), To];
-    }
+    IReadOnlyList<DateTimeOffset> Days => [.. Enumerable.Range(0, End.DayNumber - First.DayNumber).Select(n => StartOf(First.AddDays(n))), To];
 
     DateTimeOffset StartOf(DateOnly day, int hour)
     {

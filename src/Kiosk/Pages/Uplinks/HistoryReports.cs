@@ -21,7 +21,7 @@ public sealed class HistoryReports(UplinkHistoryStore history, SampleReaderStore
         {
             Outages = outages,
             DownFor = DownFor(outages, period.From, period.To, now),
-            Strip = StripOf(period.Cells, hours),
+            Strip = StripOf(period.Cells, hours, now),
             Speeds = SpeedsOf(uplink, period, hours, now),
             Traffic = TrafficOf(period.Slots, hours),
             Months = period.Span is HistorySpan.Year ? MonthsOf(period.Slots, hours, outages, now) : [],
@@ -35,7 +35,8 @@ public sealed class HistoryReports(UplinkHistoryStore history, SampleReaderStore
         .Where(outage => outage.State is UplinkState.Down)
         .Aggregate(TimeSpan.Zero, (sum, outage) => sum + outage.Within(from, to, now));
 
-    static IReadOnlyList<StripCell> StripOf(IReadOnlyList<DateTimeOffset> starts, IReadOnlyList<UplinkHour> hours)
+    /// <summary>What is still to come has no cell.</summary>
+    static IReadOnlyList<StripCell> StripOf(IReadOnlyList<DateTimeOffset> starts, IReadOnlyList<UplinkHour> hours, DateTimeOffset now)
     {
         var worst = new int?[starts.Count - 1];
         foreach (var (at, state) in hours.SelectMany(Halves))
@@ -44,7 +45,7 @@ public sealed class HistoryReports(UplinkHistoryStore history, SampleReaderStore
                 worst[slot] = Math.Max(worst[slot] ?? 0, seen);
         }
 
-        return [.. worst.Select((state, i) => new StripCell(starts[i], starts[i + 1], (UplinkState?)state))];
+        return [.. worst.Select((state, i) => new StripCell(starts[i], starts[i + 1], (UplinkState?)state)).TakeWhile(cell => cell.From <= now)];
     }
 
     static IEnumerable<(DateTimeOffset At, int? State)> Halves(UplinkHour hour) =>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace Kiosk.Pages.Words;
 
 /// <summary>Alerts, how far they got, and what ends soon, in a few words.</summary>
-public sealed class AlertWords(AlertSentences sentences, AlertBoard board, VenueTime time, IStringLocalizer<Screen> text)
+public sealed class AlertWords(AlertSentences sentences, AlertBoard board, QuietHours quiet, VenueTime time, IStringLocalizer<Screen> text)
 {
     const int BannerDays = 7;
 
@@ -23,13 +23,15 @@ public sealed class AlertWords(AlertSentences sentences, AlertBoard board, Venue
     /// <summary>Such as <c>Hook: sent</c>, with the reason where there is one.</summary>
     public string Delivery(AlertDelivery delivery)
     {
-        var words = text[$"Delivery.{delivery.State}", delivery.Receiver, time.Moment(delivery.NextAt)].Value;
+        var isInPause = delivery.State == DeliveryState.Waiting && delivery.NextAt > time.Now;
+        var words = text[isInPause ? "Delivery.pause" : $"Delivery.{delivery.State}", delivery.Receiver, time.Moment(delivery.NextAt)].Value;
         return delivery.LastTrouble is { } trouble ? $"{words}. {sentences.Explain(trouble)}" : words;
     }
 
     public StateWord Health(WebhookHealth health) => health switch
     {
         { GoneAt: { } gone } => new StateWord(Tone.Bad, "stop", text["Webhook.Gone", time.Moment(gone)]),
+        { Waiting: > 0 } when quiet.Until is { } end => new StateWord(Tone.Wait, "clock", text["Webhook.Quiet", time.Moment(end)]),
         { Waiting: > 0, LastTrouble: not null, NextAt: { } next } => new StateWord(Tone.Bad, "alert", text["Webhook.Fails", time.Moment(next)]),
         { Waiting: > 0 } => new StateWord(Tone.Wait, "wait", text["Webhook.Sending"]),
         { LastTrouble: not null } => new StateWord(Tone.Warn, "alert", text["Webhook.GaveUp"]),

@@ -56,7 +56,14 @@ public sealed partial class HistoryPageTests : IAsyncLifetime
         page.ShouldContain("AirVPN broke off instead of answering.");
         page.ShouldContain("packet loss of 30 % on the way to the server");
         page.ShouldContain("still so");
-        page.ShouldContain("still so");
+        page.ShouldContain("By quarters of a day: ");
+    }
+
+    [Fact]
+    public async Task What_is_still_to_come_is_not_called_unwatched()
+    {
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(Here));
+        page.ShouldContain("By half hours: 26 up, 2 unstable, 1 down, 2 unknown, 1 not watched.");
     }
 
     [Fact]

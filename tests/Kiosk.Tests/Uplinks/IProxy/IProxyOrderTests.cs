@@ -119,6 +119,19 @@ public sealed class IProxyOrderTests
     }
 
     [Fact]
+    public async Task Who_waits_for_a_new_address_may_stop_waiting()
+    {
+        await using var rig = await StartAsync();
+        rig.Vendor.GoOffline(Lobby);
+        using var impatience = new CancellationTokenSource();
+        var progress = new Told { After = impatience.Cancel };
+
+        await Should.ThrowAsync<OperationCanceledException>(rig.Uplink.ActAsync(rig.Account, Lobby, new UplinkCommand("change-ip"), progress, impatience.Token));
+
+        rig.Vendor.Commands.ShouldHaveSingleItem().Action.ShouldBe("changeip");
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_where_it_is_known_to_be_in_vain()
     {
         await using var rig = await StartAsync();
@@ -150,10 +163,13 @@ public sealed class IProxyOrderTests
     {
         public List<UplinkReason> Reasons { get; } = [];
 
+        public Action After { get; init; } = () => { };
+
         public void Report(UplinkReason value)
         {
             Explain(value).ShouldNotContain("Uplink.");
             Reasons.Add(value);
+            After();
         }
     }
 }

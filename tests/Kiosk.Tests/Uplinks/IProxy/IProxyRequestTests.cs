@@ -52,6 +52,18 @@ public sealed class IProxyRequestTests
     }
 
     [Fact]
+    public async Task A_write_without_a_body_is_sent_once_though_the_connection_ends_without_a_word()
+    {
+        await using var rig = IProxyRig.Before(request => request.Method == "GET" ? ScriptedReply.Json("""{"id":"x1"}""") : ScriptedReply.Nothing(Then.Close));
+        await rig.Of<IProxyConnections>().GetAsync(rig.Account, "x1", default);
+
+        var error = await Should.ThrowAsync<UplinkException>(rig.Of<IProxyPairing>().NewPinAsync(rig.Account, "x1", default));
+
+        (error.Error, error.NotDone).ShouldBe((UplinkError.NoAnswer, false));
+        rig.Server.Requests.Count(request => request.Method == "POST").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Moments_in_a_query_are_encoded()
     {
         var period = new IProxyPeriod(new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.FromHours(3)), new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.FromHours(-3.5)));
