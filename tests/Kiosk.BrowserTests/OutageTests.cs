@@ -8,7 +8,7 @@ public sealed class OutageTests(Chromium chromium)
     const float Patience = 45_000;
 
     [Fact]
-    public async Task The_tunnel_breaks_the_strip_says_so_and_a_manager_reconnects()
+    public async Task The_tunnel_breaks_the_strip_says_so_a_manager_reconnects_and_the_history_knows()
     {
         await using var demo = await DemoProcess.StartAsync(TestContext.Current.CancellationToken);
         await using var context = await chromium.OpenAsync(demo.Address, DisplaySize.Panel);
@@ -39,6 +39,15 @@ public sealed class OutageTests(Chromium chromium)
         await Expect(uplink.State).ToContainTextAsync("Up for", new() { Timeout = Patience });
         await Expect(uplink.Strip).Not.ToContainTextAsync("No Internet");
         await Expect(uplink.Log).ToContainTextAsync("Front desk");
+
+        await uplink.HistoryAsync();
+        await Expect(uplink.Main).ToContainTextAsync("venue-router has no session at AirVPN");
+        await page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/demo-history-{DisplaySize.Panel}.png") });
+        foreach (var (path, name) in new[] { ("/demo/uplinks", "demo-uplinks"), ("/internet/Lobby%20phone", "demo-iproxy"), ("/internet/Garden%20bar", "demo-airproxy"), ("/internet/Spare%20VPN", "demo-azirevpn"), ("/internet", "demo-internet") })
+        {
+            await page.GotoAsync(path);
+            await page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/{name}-{DisplaySize.Panel}.png") });
+        }
 
         witness.Complaints.ShouldBeEmpty();
     }

@@ -118,7 +118,7 @@ public sealed class Tour : IAsyncLifetime
         busy = await Venue.OpenAsync(KioskUnderTest.UsualRouter with { SampleGuests = true }, isSetUp: true, settings: [.. settings, .. sixPlans]);
         troubled = await Venue.OpenAsync(settings);
         azire = await AzireVpnEmulator.StartAsync(new AzireVpnSettings(), TimeProvider.System, CancellationToken.None);
-        phone = await EmulatedPhone.OpenAsync(busy.Kiosk, place: 3);
+        phone = await EmulatedPhone.OpenAsync(busy.Kiosk, place: 4);
         foreach (var (stop, path) in (await FurnishAsync()).Concat(await IProxyStops.FurnishAsync(phone)))
             places.Add(stop, path);
     }

@@ -90,8 +90,9 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         Flap(1);
         receiver.Answer(503, times: 10);
-        while (bench.Deliveries[0].State != "given-up")
+        for (var turns = 0; bench.Deliveries[0].State != "given-up"; turns++)
         {
+            turns.ShouldBeLessThan(2000);
             bench.Time.Advance(await bench.TurnAsync());
             if (receiver.Messages.Count == 9 && bench.Types.Count == 2)
                 bench.Look(UplinkState.Down);

@@ -3,6 +3,7 @@ using Kiosk.Guests;
 using Kiosk.Settings;
 using Kiosk.Tests.Hotspot;
 using Kiosk.Tests.Support;
+using Kiosk.Tests.Uplinks.Day;
 using Kiosk.Uplinks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +17,7 @@ sealed class UplinkRig : IAsyncDisposable
 {
     readonly ServiceProvider services;
     readonly LiveOptions options;
+    readonly Flights flights;
 
     public UplinkRig(ManualTimeProvider time, params UplinkOptions[] uplinks)
         : this(time, _ => { }, uplinks)
@@ -36,6 +38,8 @@ sealed class UplinkRig : IAsyncDisposable
             .AddUplinks()
             .RemoveAll<IUplinkWatcher>()
             .AddSingleton<IUplinkWatcher>(Seen);
+        flights = new Flights(time) { Patience = TimeSpan.FromMilliseconds(500) };
+        flights.AddTo(all);
         more(all);
         services = all.BuildServiceProvider();
     }
@@ -59,7 +63,7 @@ sealed class UplinkRig : IAsyncDisposable
     /// <summary>The settings cannot be bound.</summary>
     public void Spoil() => options.Change(null);
 
-    /// <summary>Lets time pass in steps until it is done.</summary>
+    /// <summary>Lets time pass in steps until it is done, and no time while a call is under way that does not hang.</summary>
     public Task<T> InTimeAsync<T>(Task<T> task) => InTimeAsync(task, TimeSpan.FromSeconds(1));
 
     public async Task<T> InTimeAsync<T>(Task<T> task, TimeSpan step)
@@ -67,7 +71,8 @@ sealed class UplinkRig : IAsyncDisposable
         for (var patience = 6000; !task.IsCompleted && patience > 0; patience--)
         {
             Time.Advance(step);
-            await Task.WhenAny(task, Task.Delay(4));
+            await flights.SettleAsync();
+            await Task.WhenAny(task, Task.Delay(2));
         }
 
         return await task.WaitAsync(TimeSpan.FromSeconds(1));
@@ -80,7 +85,8 @@ sealed class UplinkRig : IAsyncDisposable
         {
             patience.ShouldBeGreaterThan(0);
             Time.Advance(step ?? TimeSpan.FromSeconds(1));
-            await Task.Delay(4);
+            await flights.SettleAsync();
+            await Task.Delay(2);
         }
     }
 

@@ -17,15 +17,17 @@ sealed record UplinkActionBody
     [Description("For toggle-proxy.")]
     public bool? Enabled { get; init; }
 
+    [Description("For reconnect of an AirVPN uplink without a device: the account's name, because every session of it is dropped.")]
+    [MaxLength(100)]
+    public string? Account { get; init; }
+
     public UplinkCommand ToCommand(string action)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Subject is not null)
-            values["subject"] = Subject;
-        if (Body is not null)
-            values["body"] = Body;
-        if (Enabled is { } enabled)
-            values["enabled"] = enabled ? "true" : "false";
+        (string Name, string? Value)[] said =
+        [
+            ("subject", Subject), ("body", Body), ("account", Account), ("enabled", Enabled switch { true => "true", false => "false", null => null }),
+        ];
+        var values = said.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal); // filtered
         return new UplinkCommand(action, values);
     }
 }

@@ -8,6 +8,9 @@ namespace Kiosk.Pages.Words;
 /// <summary>One uplink: how it is, since when, why, and what matters most of it.</summary>
 public sealed class UplinkWords(IStringLocalizer<Screen> text, IStringLocalizer<Errors> errors, VenueTime time, Amounts amounts, FactWords facts)
 {
+    /// <summary>What ends before long is said first.</summary>
+    static readonly TimeSpan Soon = TimeSpan.FromDays(15);
+
     public StateWord State(UplinkStatus status) => Word(status.State, status.Reason, text[$"UplinkIs.{Name(status)}"]);
 
     /// <summary>With how long it has been so.</summary>
@@ -29,14 +32,17 @@ public sealed class UplinkWords(IStringLocalizer<Screen> text, IStringLocalizer<
     {
         if (entry.Latest is not { } latest)
             return "";
+        var left = latest.ExpiresAt is { } end ? facts.DaysLeft(end) : null;
+        var isSoon = latest.ExpiresAt - time.Now < Soon;
         var isUp = entry.Status.State is UplinkState.Up or UplinkState.Degraded;
         string?[] parts =
         [
+            isSoon ? left : null,
             isUp || latest.Server is null ? latest.Server : text["Uplink.LastServer", latest.Server].Value,
             isUp ? latest.ExternalIp : null,
             isUp && latest.DownloadBitsPerSecond is { } speed ? text["Uplink.Down", amounts.BitsPerSecond(speed)].Value : null,
             isUp && latest.Traffic is { } traffic ? text[IsDay(traffic) ? "Uplink.Today" : "Uplink.SoFar", amounts.Bytes(traffic.DownloadBytes + traffic.UploadBytes)].Value : null,
-            latest.ExpiresAt is { } end ? facts.DaysLeft(end) : null,
+            isSoon ? null : left,
         ];
         return string.Join(" · ", parts.OfType<string>());
     }

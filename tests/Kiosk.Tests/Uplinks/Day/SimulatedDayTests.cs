@@ -60,8 +60,11 @@ public sealed class SimulatedDayTests
         vendors.AzireVpn.Faults.Clear();
         vendors.AirProxy.Faults.Clear();
         vendors.AirVpn.Faults.Add(UplinkFaultKind.HangAfter);
+        flights.Patience = TimeSpan.FromMilliseconds(60);
         await PassAsync(TimeSpan.FromSeconds(30), Step, hammer);
         vendors.AirVpn.Faults.Clear();
+        await PassAsync(TimeSpan.FromSeconds(30), Step, hammer);
+        flights.Patience = Flights.Longest;
         for (var i = 0; i < 6; i++)
         {
             throttles.Add(time.GetUtcNow());

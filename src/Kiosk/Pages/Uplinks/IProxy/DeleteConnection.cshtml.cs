@@ -28,7 +28,7 @@ public sealed class DeleteConnectionModel(
             token => connections.DeleteAsync(VendorAccount, ConnectionId, Form.OrNull("reason") ?? Reasons[0], token),
             cancellationToken);
         if (deleted.IsDone)
-            return Go(text["Connection.Deleted"]);
+            return Go(text["Connection.Deleted"], "account");
         Trouble = deleted.Trouble;
         return Page();
     }

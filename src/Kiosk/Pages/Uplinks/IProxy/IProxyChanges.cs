@@ -2,12 +2,14 @@ using Kiosk.Events;
 using Kiosk.Localization;
 using Kiosk.Staff;
 using Kiosk.Uplinks;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Localization;
 
 namespace Kiosk.Pages;
 
 /// <summary>Changes something at iProxy, once for each form, and notes it with its outcome.</summary>
-public sealed class IProxyChanges(OnceOnly once, IProxyAsking asking, EventLog log, IHostApplicationLifetime lifetime, IStringLocalizer<Screen> text)
+public sealed partial class IProxyChanges(
+    OnceOnly once, IProxyAsking asking, EventLog log, IHostApplicationLifetime lifetime, IStringLocalizer<Screen> text, ILogger<IProxyChanges> logger)
 {
     /// <param name="act">Is not cancelled when the browser goes away: the outcome of what was sent is worth knowing.</param>
     /// <param name="cancellationToken">Of the one who waits.</param>
@@ -67,6 +69,23 @@ public sealed class IProxyChanges(OnceOnly once, IProxyAsking asking, EventLog l
         }
     }
 
-    void Note(IProxyChange change, string outcome, UplinkException? exception = null) => log.Append(new EventEntry(
-        Actor.Desk, $"uplink.{change.Action}", $"uplink:{change.Uplink}", outcome, exception is null ? change.Detail : $"{exception.Error}"));
+    /// <summary>What was made is not lost because it cannot be noted: it may be a key that is shown once.</summary>
+    void Note(IProxyChange change, string outcome, UplinkException? exception = null)
+    {
+        try
+        {
+            log.Append(new EventEntry(
+                Actor.Desk, $"uplink.{change.Action}", $"uplink:{change.Uplink}", outcome, exception is null ? change.Detail : $"{exception.Error}"));
+        }
+        catch (SqliteException failure)
+        {
+            Log.NotNoted(logger, change.Action, outcome, failure);
+        }
+    }
+
+    static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "uplink.{Action} ended {Outcome}, which could not be noted in the history")]
+        public static partial void NotNoted(ILogger logger, string action, string outcome, Exception exception);
+    }
 }

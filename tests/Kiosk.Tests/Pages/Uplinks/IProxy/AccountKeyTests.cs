@@ -50,7 +50,11 @@ public sealed class AccountKeyTests
         {
             database.Open();
             using var command = database.CreateCommand();
-            command.CommandText = "CREATE TRIGGER full BEFORE INSERT ON settings BEGIN SELECT RAISE(ABORT, 'no room'); END";
+            command.CommandText =
+                """
+                CREATE TRIGGER full BEFORE INSERT ON settings BEGIN SELECT RAISE(ABORT, 'no room'); END;
+                CREATE TRIGGER fuller BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no room'); END
+                """;
             command.ExecuteNonQuery();
         }
 
