@@ -38,7 +38,7 @@ sealed class UplinkRig : IAsyncDisposable
             .AddUplinks()
             .RemoveAll<IUplinkWatcher>()
             .AddSingleton<IUplinkWatcher>(Seen);
-        flights = new Flights(time) { Patience = TimeSpan.FromMilliseconds(500) };
+        flights = new Flights(time) { Patience = TimeSpan.FromMilliseconds(200) };
         flights.AddTo(all);
         more(all);
         services = all.BuildServiceProvider();
