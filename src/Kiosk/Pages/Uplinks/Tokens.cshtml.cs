@@ -47,7 +47,7 @@ public sealed class TokensModel(AzireVpnTokens tokens, OnceOnly once, UplinkBoar
                 return LocalRedirect(Here);
             }
 
-            if (await DoAsync(async () => Made = await Account.CreateAsync(Uplink, Typed(DeviceName), Typed(Comment), Actor.Desk, cancellationToken)))
+            if (await DoAsync(async () => Made = await Account.CreateAsync(Uplink, Typed(DeviceName), Typed(Comment), Actor.Desk, CancellationToken.None)))
                 return Page();
         }
 
