@@ -139,7 +139,7 @@ public sealed class AccountTests
         await using var rig = await PhoneRig.StartAsync();
         rig.Kiosk.Get<Kiosk.Settings.UplinkSettings>().Save(0, new Dictionary<string, string?> { ["Kind"] = "airproxy" }, "desk").ShouldBeEmpty();
         using var client = rig.Kiosk.Client();
-        foreach (var page in new[] { "accesses", "accesses/proxy/new", "phone", "links", "account", "account/keys/pin", "account/messages" })
+        foreach (var page in new[] { "accesses", "accesses/proxy/new", "phone", "links", "account", "account/profile", "account/keys/pin", "account/messages" })
             ((int)(await client.GetAsync(PhoneRig.At(page))).StatusCode).ShouldBe(404, page);
     }
 
