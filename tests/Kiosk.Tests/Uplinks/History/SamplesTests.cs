@@ -49,6 +49,23 @@ public sealed class SamplesTests : IDisposable
     }
 
     [Fact]
+    public void Another_target_counts_for_itself()
+    {
+        var (phone, tablet) = (HistoryRig.Options("Tunnel"), HistoryRig.Options("Tunnel"));
+        (phone.Target, tablet.Target) = ("phone", "tablet");
+        rig.Use(phone);
+        rig.Look(UplinkState.Up, traffic: new("monday", 5_000, 500));
+        rig.Look(UplinkState.Up, traffic: new("monday", 6_000, 600));
+        rig.Use(tablet);
+        rig.Look(UplinkState.Up, traffic: new("monday", 900_000, 90_000));
+        rig.Look(UplinkState.Up, traffic: new("monday", 900_100, 90_010));
+        rig.Use(phone);
+        rig.Look(UplinkState.Up, traffic: new("monday", 7_000, 700));
+        rig.History.Flush();
+        rig.AllSamples().Select(sample => (sample.DownloadBytes, sample.UploadBytes)).ShouldBe([(0, 0), (1_000, 100), (0, 0), (100, 10), (0, 0)]);
+    }
+
+    [Fact]
     public void Traffic_while_the_kiosk_was_off_is_not_lost()
     {
         rig.Look(UplinkState.Up, traffic: new("monday", 5_000, 500));
