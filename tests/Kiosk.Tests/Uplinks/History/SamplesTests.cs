@@ -1,3 +1,4 @@
+using Dapper;
 using FsCheck;
 using FsCheck.Fluent;
 using Kiosk.Tests.Support;
@@ -208,6 +209,36 @@ public sealed class SamplesTests : IDisposable
         rig.History.Tidy();
         rig.Hours().ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Names_go_when_nothing_is_left_of_them()
+    {
+        rig.Use(HistoryRig.Options("Tunnel"), HistoryRig.Options("Phone"));
+        rig.Looks(UplinkState.Up, 2);
+        rig.Look(UplinkState.Up, uplink: "Phone");
+        rig.History.Flush();
+        rig.History.Rename("Tunnel", "Phone");
+        rig.History.Tidy();
+        Names().ShouldBe(["Phone", null], ignoreOrder: true);
+        rig.Clock.Advance(TimeSpan.FromDays(370));
+        rig.Look(UplinkState.Up, uplink: "Phone");
+        rig.History.Flush();
+        rig.Clock.Advance(TimeSpan.FromDays(30));
+        rig.History.Tidy();
+        Names().ShouldBe(["Phone"]);
+    }
+
+    /// <summary>The list of all their uplinks' numbers was made anew every hour, under the lock of those who write.</summary>
+    [Fact]
+    public void Names_are_tidied_without_a_list_of_all_samples()
+    {
+        var plan = rig.Database.Read(connection => connection.Query<(long, long, long, string Detail)>("EXPLAIN QUERY PLAN " + RetentionStore.Forget, new { before = 0 })
+            .Select(step => step.Detail).ToList());
+        plan.ShouldContain(step => step.Contains("CORRELATED", StringComparison.Ordinal));
+        plan.ShouldNotContain(step => step.Contains("LIST SUBQUERY", StringComparison.Ordinal) || step.Contains("IN-OPERATOR", StringComparison.Ordinal));
+    }
+
+    List<string?> Names() => rig.Database.Read(connection => connection.Query<string?>("SELECT name FROM uplink_names").ToList());
 
     [Fact]
     public void Its_history_goes_along_when_an_uplink_is_renamed()
