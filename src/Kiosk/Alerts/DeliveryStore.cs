@@ -57,8 +57,10 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         """,
         new { route.Route, route.Receiver, state, trouble?.Code, trouble?.Argument, now = time.GetUtcNow() });
 
-    internal void Hasten(AlertRoute route) =>
-        Change($"UPDATE alert_deliveries SET next_at = @now WHERE {OfRoute} AND state = 'waiting'", new { route.Route, route.Receiver, now = time.GetUtcNow() });
+    /// <summary>What waits is tried at once, and again for as long as if it were new; that it was tried is not forgotten.</summary>
+    internal void Hasten(AlertRoute route) => Change(
+        $"UPDATE alert_deliveries SET next_at = @now, attempts = min(attempts, 1) WHERE {OfRoute} AND state = 'waiting'",
+        new { route.Route, route.Receiver, now = time.GetUtcNow() });
 
     internal void Rename(AlertRoute route, string receiver) =>
         Change($"UPDATE alert_deliveries SET receiver = @to WHERE {OfRoute}", new { route.Route, route.Receiver, to = receiver });

@@ -185,6 +185,22 @@ public sealed class DeliveryTests : IAsyncLifetime
         bench.Deliveries.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Tries_asked_for_use_up_none()
+    {
+        bench.Look(UplinkState.Down);
+        receiver.Answer(503, times: 20);
+        for (var tries = 0; tries < 20; tries++)
+        {
+            bench.Get<WebhookDesk>().TryNow("Hook");
+            await bench.TurnAsync();
+        }
+
+        receiver.Messages.Count.ShouldBe(20);
+        await bench.DrainAsync();
+        receiver.Types.ShouldBe(["down"]);
+    }
+
     void Flap(int times)
     {
         for (var i = 0; i < times; i++)
