@@ -201,6 +201,23 @@ public sealed class DeliveryTests : IAsyncLifetime
         receiver.Types.ShouldBe(["down"]);
     }
 
+    [Fact]
+    public async Task A_message_given_up_is_no_trouble_once_a_later_one_arrived()
+    {
+        bench.Look(UplinkState.Down);
+        receiver.Answer(503, times: 10);
+        await bench.DrainAsync();
+        bench.Get<WebhookStore>().Of("Hook").LastTrouble.ShouldNotBeNull();
+        bench.Look(UplinkState.Up);
+        await bench.DrainAsync();
+        bench.Deliveries.Select(delivery => delivery.State).ShouldBe(["given-up", "sent"]);
+        bench.Get<WebhookStore>().Of("Hook").LastTrouble.ShouldBeNull();
+        bench.Look(UplinkState.Down);
+        receiver.Answer(503, times: 10);
+        await bench.DrainAsync();
+        bench.Get<WebhookStore>().Of("hook").LastTrouble.ShouldBe(new DeliveryTrouble("Status", "503"));
+    }
+
     void Flap(int times)
     {
         for (var i = 0; i < times; i++)
