@@ -9,7 +9,7 @@ sealed partial class DeliveryLane(
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
     /// <summary>An outcome that could not be written, because the disk is full, is written before anything else is done.</summary>
-    Action? unsaved = () => deliveries.Recover(route);
+    Action? unsaved;
 
     public async Task RunAsync(CancellationToken stoppingToken)
     {
@@ -73,6 +73,8 @@ sealed partial class DeliveryLane(
                 break;
             case { End: DeliveryEnd.Gone }:
                 webhooks.MarkGone(route.Receiver);
+                // It may have another receiver's name by now.
+                deliveries.Finish(delivery, DeliveryState.GivenUp, outcome.Trouble);
                 deliveries.Settle(route, DeliveryState.GivenUp, outcome.Trouble);
                 break;
             case { Trouble: { } trouble } when pause is { } wait:

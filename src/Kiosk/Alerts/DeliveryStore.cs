@@ -44,10 +44,10 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         """,
         new { delivery.Id, delivery.Route, delivery.Receiver, trouble.Code, trouble.Argument, olderThan, now = time.GetUtcNow() });
 
-    /// <summary>What was being sent when the kiosk stopped.</summary>
-    internal void Recover(AlertRoute route) => Change(
-        $"UPDATE alert_deliveries SET state = @state, updated_at = @now WHERE {OfRoute} AND state = 'sending'",
-        new { route.Route, route.Receiver, state = route.Route == AlertRoute.Webhook ? DeliveryState.Waiting : DeliveryState.Unknown, now = time.GetUtcNow() });
+    /// <summary>What was being sent when the kiosk stopped. For its start alone: later it would be sent twice.</summary>
+    internal void Recover() => Change(
+        "UPDATE alert_deliveries SET state = CASE route WHEN 'webhook' THEN 'waiting' ELSE 'unknown' END, updated_at = @now WHERE state = 'sending'",
+        new { now = time.GetUtcNow() });
 
     /// <summary>All that waits for it ends so.</summary>
     internal void Settle(AlertRoute route, string state, DeliveryTrouble? trouble) => Change(

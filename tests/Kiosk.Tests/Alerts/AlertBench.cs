@@ -21,6 +21,7 @@ sealed class AlertBench : IDisposable
     readonly string[] settings;
     readonly Dictionary<AlertRoute, DeliveryLane> lanes = [];
     ServiceProvider services;
+    bool isRecovered;
 
     public AlertBench(params string[] settings)
         : this(new ManualTimeProvider(), settings)
@@ -59,6 +60,7 @@ sealed class AlertBench : IDisposable
     public void Restart(params string[] more)
     {
         lanes.Clear();
+        isRecovered = false;
         services.Dispose();
         services = Build(more);
     }
@@ -89,6 +91,9 @@ sealed class AlertBench : IDisposable
 
     public Task<TimeSpan> TurnAsync(string receiver = "Hook", string route = AlertRoute.Webhook)
     {
+        if (!isRecovered)
+            Get<DeliveryStore>().Recover();
+        isRecovered = true;
         var key = new AlertRoute(route, receiver);
         if (!lanes.TryGetValue(key, out var lane))
         {

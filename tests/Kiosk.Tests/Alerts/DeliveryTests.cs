@@ -202,6 +202,32 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_name_while_a_message_is_on_its_way_sends_it_once()
+    {
+        bench.Dispose();
+        bench = new AlertBench(AlertBench.Uplink());
+        var desk = bench.Get<WebhookDesk>();
+        desk.Save(0, new Dictionary<string, string?> { ["Name"] = "Old", ["Url"] = receiver.Url }, "desk").ShouldBeEmpty();
+        using var came = new SemaphoreSlim(0);
+        using var goesOn = new SemaphoreSlim(0);
+        receiver.Answers.Enqueue(_ =>
+        {
+            came.Release();
+            goesOn.Wait(TestContext.Current.CancellationToken);
+        });
+        bench.Look(UplinkState.Down);
+        var underWay = bench.TurnAsync("Old");
+        await came.WaitAsync(TestContext.Current.CancellationToken);
+        desk.Save(0, new Dictionary<string, string?> { ["Name"] = "New", ["Url"] = receiver.Url }, "desk").ShouldBeEmpty();
+        await bench.TurnAsync("New");
+        goesOn.Release();
+        await underWay;
+        await bench.DrainAsync("New");
+        receiver.Messages.ShouldHaveSingleItem();
+        bench.Deliveries.ShouldHaveSingleItem().State.ShouldBe("sent");
+    }
+
+    [Fact]
     public async Task A_message_given_up_is_no_trouble_once_a_later_one_arrived()
     {
         bench.Look(UplinkState.Down);
