@@ -38,6 +38,9 @@ sealed class AlertBench : IDisposable
     public LogLines Log { get; } = new();
     public StandInAirVpn AirVpn { get; } = new();
 
+    /// <summary>Instead of the kiosk's own.</summary>
+    public IDeliveryWay? Way { get; set; }
+
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Alert> Alerts => [.. Get<AlertStore>().Recent(1000).Reverse()];
 
@@ -98,7 +101,7 @@ sealed class AlertBench : IDisposable
         if (!lanes.TryGetValue(key, out var lane))
         {
             lanes[key] = lane = new DeliveryLane(
-                key, Get<IEnumerable<IDeliveryWay>>().First(way => way.Route == route), Get<DeliveryStore>(), Get<AlertStore>(), Get<WebhookStore>(),
+                key, Way ?? Get<IEnumerable<IDeliveryWay>>().First(way => way.Route == route), Get<DeliveryStore>(), Get<AlertStore>(), Get<WebhookStore>(),
                 Get<QuietHours>(), Get<AlertSignal>(), Time, Get<ILogger<WebhookSender>>());
         }
 

@@ -202,6 +202,17 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_try_that_breaks_is_repeated()
+    {
+        bench.Way = new BrokenWay();
+        bench.Look(UplinkState.Down);
+        await bench.TurnAsync();
+        var delivery = bench.Deliveries.ShouldHaveSingleItem();
+        (delivery.State, delivery.Attempts, delivery.LastTrouble).ShouldBe(("waiting", 1, new DeliveryTrouble("NoAnswer", "Hook")));
+        delivery.NextAt.ShouldBeGreaterThan(bench.Time.GetUtcNow());
+    }
+
+    [Fact]
     public async Task Another_name_while_a_message_is_on_its_way_sends_it_once()
     {
         bench.Dispose();
@@ -242,6 +253,14 @@ public sealed class DeliveryTests : IAsyncLifetime
         receiver.Answer(503, times: 10);
         await bench.DrainAsync();
         bench.Get<WebhookStore>().Of("hook").LastTrouble.ShouldBe(new DeliveryTrouble("Status", "503"));
+    }
+
+    sealed class BrokenWay : IDeliveryWay
+    {
+        public string Route => AlertRoute.Webhook;
+
+        public Task<DeliveryOutcome> SendAsync(string receiver, Alert alert, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("not foreseen");
     }
 
     void Flap(int times)
