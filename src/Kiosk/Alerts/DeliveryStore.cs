@@ -6,7 +6,7 @@ namespace Kiosk.Alerts;
 /// <summary>Every message on its way. The table is the truth; what waits survives a power cut.</summary>
 public sealed class DeliveryStore(Database database, TimeProvider time)
 {
-    const string Columns = "id, alert_id, route, receiver, state, attempts, next_at, updated_at, trouble, trouble_argument";
+    const string Columns = "id, alert_id, route, receiver, state, attempts, next_at, trouble, trouble_argument";
     const string OfRoute = "route = @Route AND receiver = @Receiver";
 
     public IReadOnlyList<AlertDelivery> Of(IReadOnlyCollection<long> alerts) => Many("WHERE alert_id IN @alerts ORDER BY id", new { alerts });
