@@ -15,7 +15,7 @@ public sealed class AlertBoard(UplinkBoard board, TimeProvider time)
                let expires = entry.Latest?.ExpiresAt
                where expires is not null && expires <= now.AddDays(withinDays)
                orderby expires
-               select new ExpiryNotice(entry.Uplink.Name, entry.Uplink.Kind, expires.Value, (int)Math.Floor((expires.Value - now).TotalDays)),
+               select new ExpiryNotice(entry.Uplink.Name, expires.Value, (int)Math.Floor((expires.Value - now).TotalDays)),
         ];
     }
 }

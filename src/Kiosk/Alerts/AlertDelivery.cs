@@ -16,7 +16,6 @@ public sealed record AlertDelivery
     /// <summary>When it is tried again, while it waits.</summary>
     public required DateTimeOffset NextAt { get; init; }
 
-    public required DateTimeOffset UpdatedAt { get; init; }
     public string? Trouble { get; init; }
     public string? TroubleArgument { get; init; }
 

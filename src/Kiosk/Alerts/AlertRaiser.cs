@@ -63,6 +63,16 @@ public sealed class AlertRaiser(
         }
     }
 
+    /// <summary>It is the same uplink under another name: nothing is told of it again.</summary>
+    public void Rename(string kind, string before, string after)
+    {
+        lock (gate)
+        {
+            store.Rename(kind, before, after);
+            memories.Clear();
+        }
+    }
+
     void Begin(AlertSubject subject, AlertMemory memory, Alert? open, UplinkState state, UplinkReason reason, DateTimeOffset since)
     {
         var type = state is UplinkState.Down ? AlertType.Down : AlertType.Degraded;

@@ -29,6 +29,13 @@ public sealed class AlertStore(Database database)
 
     internal void Remember(AlertMemory memory) => database.Write(connection => Remember(connection, memory));
 
+    /// <summary>What is remembered of an uplink follows its new name; what another one of its kind left there is forgotten.</summary>
+    internal void Rename(string kind, string before, string after) => database.Write(connection =>
+    {
+        connection.Execute("DELETE FROM alert_memories WHERE kind = @kind AND uplink = @after AND uplink <> @before", new { kind, before, after });
+        connection.Execute("UPDATE alert_memories SET uplink = @after WHERE kind = @kind AND uplink = @before", new { kind, before, after });
+    });
+
     /// <summary>The alert, its deliveries and what is remembered of it: all or nothing.</summary>
     /// <param name="remember">Of the alert as it is kept.</param>
     /// <param name="mergeOutage">If nobody has heard of the outage that it ends, it tells all of it.</param>

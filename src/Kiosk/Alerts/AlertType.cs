@@ -15,6 +15,4 @@ public static class AlertType
 
     /// <summary>Never kept: a manager tries a webhook.</summary>
     public const string Test = "test";
-
-    public static IReadOnlyList<string> All { get; } = [Down, Degraded, Back, WasDown, Expiring, IpChanged];
 }

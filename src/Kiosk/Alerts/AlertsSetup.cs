@@ -15,6 +15,7 @@ static class AlertsSetup
         .AddSingleton<AskedFor>()
         .AddSingleton<QuietHours>()
         .AddSingleton<AlertRaiser>()
+        .AddSingleton<UplinkRenaming>()
         .AddSingleton<AlertSentences>()
         .AddSingleton<AlertBoard>()
         .AddSingleton<IUplinkWatcher, UplinkAlerts>()

@@ -9,7 +9,7 @@ sealed partial class DeliveryLane(
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
     /// <summary>An outcome that could not be written, because the disk is full, is written before anything else is done.</summary>
-    Action? unsaved = () => deliveries.Recover(route);
+    Action? unsaved;
 
     public async Task RunAsync(CancellationToken stoppingToken)
     {
@@ -37,7 +37,7 @@ sealed partial class DeliveryLane(
                 return wait;
             if (alerts.Find(delivery.AlertId) is not { } alert || !deliveries.Begin(delivery))
                 return TimeSpan.Zero;
-            var outcome = await way.SendAsync(route.Receiver, alert, stoppingToken);
+            var outcome = await SendAsync(alert, stoppingToken);
             unsaved = () => Settle(delivery, outcome);
             Save();
             return TimeSpan.Zero;
@@ -50,6 +50,22 @@ sealed partial class DeliveryLane(
         {
             Log.Failed(logger, route.Route, route.Receiver, exception);
             return AfterFailure;
+        }
+    }
+
+    /// <summary>One that broke has an outcome too, or it would never be settled.</summary>
+    async Task<DeliveryOutcome> SendAsync(Alert alert, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await way.SendAsync(route.Receiver, alert, stoppingToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        {
+            Log.Broken(logger, route.Route, route.Receiver, exception);
+            return route.Route == AlertRoute.Webhook
+                ? DeliveryOutcome.Again("NoAnswer", route.Receiver)
+                : new DeliveryOutcome(DeliveryEnd.InDoubt, new DeliveryTrouble("Uplink.NoAnswer"));
         }
     }
 
@@ -73,6 +89,8 @@ sealed partial class DeliveryLane(
                 break;
             case { End: DeliveryEnd.Gone }:
                 webhooks.MarkGone(route.Receiver);
+                // It may have another receiver's name by now.
+                deliveries.Finish(delivery, DeliveryState.GivenUp, outcome.Trouble);
                 deliveries.Settle(route, DeliveryState.GivenUp, outcome.Trouble);
                 break;
             case { Trouble: { } trouble } when pause is { } wait:
@@ -94,5 +112,8 @@ sealed partial class DeliveryLane(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Sending to {Route} {Receiver} failed and will be repeated")]
         public static partial void Failed(ILogger logger, string route, string receiver, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Sending to {Route} {Receiver} broke")]
+        public static partial void Broken(ILogger logger, string route, string receiver, Exception exception);
     }
 }

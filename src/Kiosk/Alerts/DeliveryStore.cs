@@ -6,7 +6,7 @@ namespace Kiosk.Alerts;
 /// <summary>Every message on its way. The table is the truth; what waits survives a power cut.</summary>
 public sealed class DeliveryStore(Database database, TimeProvider time)
 {
-    const string Columns = "id, alert_id, route, receiver, state, attempts, next_at, updated_at, trouble, trouble_argument";
+    const string Columns = "id, alert_id, route, receiver, state, attempts, next_at, trouble, trouble_argument";
     const string OfRoute = "route = @Route AND receiver = @Receiver";
 
     public IReadOnlyList<AlertDelivery> Of(IReadOnlyCollection<long> alerts) => Many("WHERE alert_id IN @alerts ORDER BY id", new { alerts });
@@ -44,10 +44,10 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         """,
         new { delivery.Id, delivery.Route, delivery.Receiver, trouble.Code, trouble.Argument, olderThan, now = time.GetUtcNow() });
 
-    /// <summary>What was being sent when the kiosk stopped.</summary>
-    internal void Recover(AlertRoute route) => Change(
-        $"UPDATE alert_deliveries SET state = @state, updated_at = @now WHERE {OfRoute} AND state = 'sending'",
-        new { route.Route, route.Receiver, state = route.Route == AlertRoute.Webhook ? DeliveryState.Waiting : DeliveryState.Unknown, now = time.GetUtcNow() });
+    /// <summary>What was being sent when the kiosk stopped. For its start alone: later it would be sent twice.</summary>
+    internal void Recover() => Change(
+        "UPDATE alert_deliveries SET state = CASE route WHEN 'webhook' THEN 'waiting' ELSE 'unknown' END, updated_at = @now WHERE state = 'sending'",
+        new { now = time.GetUtcNow() });
 
     /// <summary>All that waits for it ends so.</summary>
     internal void Settle(AlertRoute route, string state, DeliveryTrouble? trouble) => Change(
@@ -57,8 +57,10 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         """,
         new { route.Route, route.Receiver, state, trouble?.Code, trouble?.Argument, now = time.GetUtcNow() });
 
-    internal void Hasten(AlertRoute route) =>
-        Change($"UPDATE alert_deliveries SET next_at = @now WHERE {OfRoute} AND state = 'waiting'", new { route.Route, route.Receiver, now = time.GetUtcNow() });
+    /// <summary>What waits is tried at once, and again for as long as if it were new; that it was tried is not forgotten.</summary>
+    internal void Hasten(AlertRoute route) => Change(
+        $"UPDATE alert_deliveries SET next_at = @now, attempts = min(attempts, 1) WHERE {OfRoute} AND state = 'waiting'",
+        new { route.Route, route.Receiver, now = time.GetUtcNow() });
 
     internal void Rename(AlertRoute route, string receiver) =>
         Change($"UPDATE alert_deliveries SET receiver = @to WHERE {OfRoute}", new { route.Route, route.Receiver, to = receiver });

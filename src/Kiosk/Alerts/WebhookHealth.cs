@@ -12,8 +12,7 @@ public sealed record WebhookHealth
     public string? Trouble { get; init; }
     public string? TroubleArgument { get; init; }
     public DateTimeOffset? NextAt { get; init; }
-    public int Attempts { get; init; }
 
-    /// <summary>Of the message that is next; when none waits, of the last one given up.</summary>
+    /// <summary>Of the message that is next; when none waits, of the last one given up since one arrived.</summary>
     public DeliveryTrouble? LastTrouble => Trouble is null ? null : new DeliveryTrouble(Trouble, TroubleArgument ?? "");
 }

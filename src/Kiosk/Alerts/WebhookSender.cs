@@ -9,6 +9,7 @@ sealed partial class WebhookSender(
     static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
 
     readonly Dictionary<AlertRoute, Task> lanes = [];
+    bool isRecovered;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,6 +31,9 @@ sealed partial class WebhookSender(
     {
         try
         {
+            if (!isRecovered)
+                deliveries.Recover();
+            isRecovered = true;
             foreach (var route in deliveries.RoutesWithWork().Where(route => !lanes.ContainsKey(route)))
             {
                 var lane = new DeliveryLane(route, ways.First(way => way.Route == route.Route), deliveries, alerts, webhooks, quiet, signal, time, logger);

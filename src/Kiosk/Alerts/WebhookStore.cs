@@ -17,9 +17,10 @@ public sealed class WebhookStore(Database database, TimeProvider time)
           (SELECT count(*) FROM alert_deliveries WHERE route = 'webhook' AND receiver = @name AND state IN ('waiting', 'sending')) AS waiting,
           (SELECT max(updated_at) FROM alert_deliveries WHERE route = 'webhook' AND receiver = @name AND state = 'sent') AS last_sent_at,
           (SELECT at FROM webhooks_gone WHERE receiver = @name) AS gone_at,
-          head.trouble, head.trouble_argument, head.next_at, coalesce(head.attempts, 0) AS attempts
+          head.trouble, head.trouble_argument, head.next_at
         FROM (SELECT 1) LEFT JOIN (
-          SELECT * FROM alert_deliveries WHERE route = 'webhook' AND receiver = @name AND state IN ('waiting', 'sending', 'given-up')
+          SELECT * FROM alert_deliveries WHERE route = 'webhook' AND receiver = @name AND (state IN ('waiting', 'sending') OR (state = 'given-up'
+            AND id > (SELECT coalesce(max(id), 0) FROM alert_deliveries WHERE route = 'webhook' AND receiver = @name AND state = 'sent')))
           ORDER BY state = 'given-up', CASE state WHEN 'given-up' THEN -id ELSE id END LIMIT 1
         ) head
         """,

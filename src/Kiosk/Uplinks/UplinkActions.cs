@@ -29,7 +29,7 @@ public sealed partial class UplinkActions(
         var action = new UplinkAction(uplink.Name, command, actor, time.GetUtcNow(), null, null, Succeeded: false, EndedAt: null);
         if (latest.AddOrUpdate(uplink.Name, action, (_, before) => WaitAfter(before) is null ? action : before) is var now && !ReferenceEquals(now, action))
             return WaitAfter(now) ?? Rest;
-        Write(action, "pending", detail: null);
+        Begin(action);
         running[uplink.Name] = Task.Run(() => RunAsync(vendor, uplink, action, lifetime.ApplicationStopping), CancellationToken.None);
         return null;
     }
@@ -64,9 +64,30 @@ public sealed partial class UplinkActions(
         }
     }
 
+    void Begin(UplinkAction action)
+    {
+        try
+        {
+            Write(action, "pending", detail: null);
+        }
+        catch
+        {
+            latest.TryRemove(KeyValuePair.Create(action.Uplink, action));
+            throw;
+        }
+    }
+
     void End(UplinkAction action, UplinkReason outcome, string result, string? detail)
     {
-        Write(action, result, detail);
+        try
+        {
+            Write(action, result, detail);
+        }
+        catch (Exception exception)
+        {
+            Log.NotNoted(logger, action.Command.Action, action.Uplink, result, exception);
+        }
+
         record.Hurry(action.Uplink);
         Show(latest[action.Uplink] with { Outcome = outcome, Succeeded = result == "ok", IsUnknown = result == "unknown", EndedAt = time.GetUtcNow() });
     }
@@ -93,5 +114,8 @@ public sealed partial class UplinkActions(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Action} of {Uplink} broke off")]
         public static partial void Broken(ILogger logger, string action, string uplink, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Action} of {Uplink} ended {Outcome}, which could not be noted in the history")]
+        public static partial void NotNoted(ILogger logger, string action, string uplink, string outcome, Exception exception);
     }
 }

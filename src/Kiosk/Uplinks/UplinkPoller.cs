@@ -28,9 +28,6 @@ public sealed partial class UplinkPoller(
         await Task.WhenAll(turns.Values.Select(turn => turn.Running));
     }
 
-    /// <summary>Somebody acted on it: the next look is due as soon as manners allow.</summary>
-    public void Hurry(string uplink) => record.Hurry(uplink);
-
     void TryStartDue(CancellationToken stoppingToken)
     {
         try

@@ -21,6 +21,4 @@ public static class UplinkStates
         "down" => UplinkState.Down,
         _ => UplinkState.Unknown,
     };
-
-    public static UplinkState Worst(IEnumerable<UplinkState> states) => states.DefaultIfEmpty(UplinkState.Up).Max();
 }

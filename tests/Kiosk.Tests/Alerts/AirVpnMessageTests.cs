@@ -45,6 +45,18 @@ public sealed class AirVpnMessageTests : IDisposable
     }
 
     [Fact]
+    public async Task One_whose_sending_broke_is_in_doubt_and_holds_up_none()
+    {
+        bench.AirVpn.Failures.Enqueue(new InvalidOperationException("not foreseen"));
+        bench.Look(UplinkState.Down);
+        bench.Look(UplinkState.Up);
+        await DrainAsync();
+        bench.AirVpn.Asked.Count.ShouldBe(2);
+        bench.Deliveries.Select(delivery => delivery.State).ShouldBe(["unknown", "sent"]);
+        bench.Get<AlertSentences>().Explain(bench.Deliveries[0].LastTrouble!).ShouldStartWith("AirVPN broke off");
+    }
+
+    [Fact]
     public async Task One_that_certainly_did_not_leave_is_tried_again_but_not_with_a_wrong_key()
     {
         bench.AirVpn.Failures.Enqueue(new UplinkException(UplinkError.TooMany, "HTTP 429"));

@@ -21,6 +21,7 @@ sealed class AlertBench : IDisposable
     readonly string[] settings;
     readonly Dictionary<AlertRoute, DeliveryLane> lanes = [];
     ServiceProvider services;
+    bool isRecovered;
 
     public AlertBench(params string[] settings)
         : this(new ManualTimeProvider(), settings)
@@ -36,6 +37,9 @@ sealed class AlertBench : IDisposable
     public ManualTimeProvider Time { get; }
     public LogLines Log { get; } = new();
     public StandInAirVpn AirVpn { get; } = new();
+
+    /// <summary>Instead of the kiosk's own.</summary>
+    public IDeliveryWay? Way { get; set; }
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Alert> Alerts => [.. Get<AlertStore>().Recent(1000).Reverse()];
@@ -59,6 +63,7 @@ sealed class AlertBench : IDisposable
     public void Restart(params string[] more)
     {
         lanes.Clear();
+        isRecovered = false;
         services.Dispose();
         services = Build(more);
     }
@@ -89,11 +94,14 @@ sealed class AlertBench : IDisposable
 
     public Task<TimeSpan> TurnAsync(string receiver = "Hook", string route = AlertRoute.Webhook)
     {
+        if (!isRecovered)
+            Get<DeliveryStore>().Recover();
+        isRecovered = true;
         var key = new AlertRoute(route, receiver);
         if (!lanes.TryGetValue(key, out var lane))
         {
             lanes[key] = lane = new DeliveryLane(
-                key, Get<IEnumerable<IDeliveryWay>>().First(way => way.Route == route), Get<DeliveryStore>(), Get<AlertStore>(), Get<WebhookStore>(),
+                key, Way ?? Get<IEnumerable<IDeliveryWay>>().First(way => way.Route == route), Get<DeliveryStore>(), Get<AlertStore>(), Get<WebhookStore>(),
                 Get<QuietHours>(), Get<AlertSignal>(), Time, Get<ILogger<WebhookSender>>());
         }
 

@@ -1,6 +1,7 @@
 using Kiosk.Alerts;
 using Kiosk.Localization;
 using Kiosk.Tests.Pages.Words;
+using Kiosk.Uplinks;
 
 namespace Kiosk.Tests.Alerts;
 
@@ -14,6 +15,17 @@ public sealed class AlertTextTests
     [Fact]
     public void Every_state_of_a_delivery_has_its_words() =>
         DeliveryState.All.Where(state => English.Texts<Screen>()[$"Delivery.{state}"].ResourceNotFound).ShouldBeEmpty();
+
+    [Fact]
+    public void A_reason_kept_with_fewer_arguments_than_its_sentence_has_places_is_told_all_the_same()
+    {
+        var errors = English.Texts<Errors>();
+        var codes = errors.GetAllStrings(includeParentCultures: true).Select(text => text.Name)
+            .Where(name => name.StartsWith("Uplink.", StringComparison.Ordinal)).Select(name => name["Uplink.".Length..]).ToList();
+        codes.Count.ShouldBeGreaterThan(20);
+        foreach (var code in codes)
+            errors.Explain(AlertReason.Read(code, "")).ShouldNotBeNullOrWhiteSpace();
+    }
 
     [Fact]
     public void Every_failed_delivery_has_its_sentence() =>

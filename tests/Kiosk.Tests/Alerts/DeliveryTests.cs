@@ -185,6 +185,84 @@ public sealed class DeliveryTests : IAsyncLifetime
         bench.Deliveries.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Tries_asked_for_use_up_none()
+    {
+        bench.Look(UplinkState.Down);
+        receiver.Answer(503, times: 20);
+        for (var tries = 0; tries < 20; tries++)
+        {
+            bench.Get<WebhookDesk>().TryNow("Hook");
+            await bench.TurnAsync();
+        }
+
+        receiver.Messages.Count.ShouldBe(20);
+        await bench.DrainAsync();
+        receiver.Types.ShouldBe(["down"]);
+    }
+
+    [Fact]
+    public async Task A_try_that_breaks_is_repeated()
+    {
+        bench.Way = new BrokenWay();
+        bench.Look(UplinkState.Down);
+        await bench.TurnAsync();
+        var delivery = bench.Deliveries.ShouldHaveSingleItem();
+        (delivery.State, delivery.Attempts, delivery.LastTrouble).ShouldBe(("waiting", 1, new DeliveryTrouble("NoAnswer", "Hook")));
+        delivery.NextAt.ShouldBeGreaterThan(bench.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Another_name_while_a_message_is_on_its_way_sends_it_once()
+    {
+        bench.Dispose();
+        bench = new AlertBench(AlertBench.Uplink());
+        var desk = bench.Get<WebhookDesk>();
+        desk.Save(0, new Dictionary<string, string?> { ["Name"] = "Old", ["Url"] = receiver.Url }, "desk").ShouldBeEmpty();
+        using var came = new SemaphoreSlim(0);
+        using var goesOn = new SemaphoreSlim(0);
+        receiver.Answers.Enqueue(_ =>
+        {
+            came.Release();
+            goesOn.Wait(TestContext.Current.CancellationToken);
+        });
+        bench.Look(UplinkState.Down);
+        var underWay = bench.TurnAsync("Old");
+        await came.WaitAsync(TestContext.Current.CancellationToken);
+        desk.Save(0, new Dictionary<string, string?> { ["Name"] = "New", ["Url"] = receiver.Url }, "desk").ShouldBeEmpty();
+        await bench.TurnAsync("New");
+        goesOn.Release();
+        await underWay;
+        await bench.DrainAsync("New");
+        receiver.Messages.ShouldHaveSingleItem();
+        bench.Deliveries.ShouldHaveSingleItem().State.ShouldBe("sent");
+    }
+
+    [Fact]
+    public async Task A_message_given_up_is_no_trouble_once_a_later_one_arrived()
+    {
+        bench.Look(UplinkState.Down);
+        receiver.Answer(503, times: 10);
+        await bench.DrainAsync();
+        bench.Get<WebhookStore>().Of("Hook").LastTrouble.ShouldNotBeNull();
+        bench.Look(UplinkState.Up);
+        await bench.DrainAsync();
+        bench.Deliveries.Select(delivery => delivery.State).ShouldBe(["given-up", "sent"]);
+        bench.Get<WebhookStore>().Of("Hook").LastTrouble.ShouldBeNull();
+        bench.Look(UplinkState.Down);
+        receiver.Answer(503, times: 10);
+        await bench.DrainAsync();
+        bench.Get<WebhookStore>().Of("hook").LastTrouble.ShouldBe(new DeliveryTrouble("Status", "503"));
+    }
+
+    sealed class BrokenWay : IDeliveryWay
+    {
+        public string Route => AlertRoute.Webhook;
+
+        public Task<DeliveryOutcome> SendAsync(string receiver, Alert alert, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("not foreseen");
+    }
+
     void Flap(int times)
     {
         for (var i = 0; i < times; i++)

@@ -6,7 +6,7 @@ namespace Kiosk.Tests.Alerts;
 /// <summary>The far side of the port: takes messages, and fails as told.</summary>
 sealed class StandInAirVpn : IUplink
 {
-    public Queue<UplinkException?> Failures { get; } = new();
+    public Queue<Exception?> Failures { get; } = new();
     public List<UplinkCommand> Asked { get; } = [];
 
     public UplinkKind Kind => UplinkKind.AirVpn;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiosk.Alerts;
 using Kiosk.Settings;
 using Kiosk.Staff;
 using Kiosk.Uplinks;
@@ -9,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kiosk.Pages;
 
 /// <summary>A new uplink, or one to be changed.</summary>
-public sealed class EditUplinkModel(UplinkForm form, UplinkSettings settings, UplinkProbe probe, UplinkRecord record, UplinkList uplinks, UplinkHistory history)
+public sealed class EditUplinkModel(UplinkForm form, UplinkSettings settings, UplinkProbe probe, UplinkRecord record, UplinkList uplinks, UplinkHistory history,
+    UplinkRenaming renaming)
     : PageModel
 {
     public UplinkForm Form => form;
@@ -41,10 +43,14 @@ public sealed class EditUplinkModel(UplinkForm form, UplinkSettings settings, Up
         form.Read(Request.Form);
         if (!form.Save(Actor.Desk))
             return Page();
-        if (!form.IsNew && form["Name"] != form.Stored.Name)
-            history.Rename(form.Stored.Name, form["Name"]);
-        // The board shows it at once, before the next look.
+        // The board shows it at once, before the next look, and takes none of the old name any more.
         record.Keep(uplinks.All);
+        if (!form.IsNew && form["Name"] != form.Stored.Name)
+        {
+            history.Rename(form.Stored.Name, form["Name"]);
+            renaming.Follow(form.Stored, form["Name"], Actor.Desk);
+        }
+
         return LocalRedirect(UplinkPath.Of(form["Name"]));
     }
 }

@@ -14,9 +14,25 @@ public sealed class HistoryWords(IStringLocalizer<Screen> text)
 
     public string Sentence(EventEntry entry)
     {
-        var sentence = text[$"Event.{entry.Action}.{entry.Outcome}", entry.Detail ?? ""];
+        var sentence = text[$"Event.{entry.Action}.{entry.Outcome}", Detail(entry)];
         return sentence.ResourceNotFound ? text["Event.Other", entry.Action, entry.Outcome] : sentence;
     }
+
+    /// <summary>Names of the code's own are written as codes, and shown as words.</summary>
+    string Detail(EventEntry entry)
+    {
+        var detail = entry.Detail ?? "";
+        if (entry.Outcome == "failed" && Word("Trouble", detail) is { } trouble)
+            return trouble;
+        return entry.Action switch
+        {
+            "uplink.phone-settings" => string.Join(", ", detail.Split(", ").Select(name => Word("Phone.Setting", name) ?? name)),
+            "uplink.link-create" => Word("Links.Action", detail) ?? detail,
+            _ => detail,
+        };
+    }
+
+    string? Word(string kind, string name) => text[$"{kind}.{name}"] is { ResourceNotFound: false } word ? word.Value : null;
 
     public string Who(string actor) => actor switch
     {

@@ -11,6 +11,16 @@ public sealed class RetentionStore(Database database)
     /// <summary>Of hours and outages: 13 months.</summary>
     public static readonly TimeSpan Hours = TimeSpan.FromDays(397);
 
+    /// <summary>Names of which nothing is left. Samples come last: they have no index by uplink, and who has some has hours.</summary>
+    internal const string Forget =
+        """
+        DELETE FROM uplink_names
+        WHERE (name IS NULL OR seen_at < @before)
+          AND NOT EXISTS (SELECT 1 FROM uplink_hours WHERE uplink_id = uplink_names.id)
+          AND NOT EXISTS (SELECT 1 FROM uplink_outages WHERE uplink_id = uplink_names.id)
+          AND NOT EXISTS (SELECT 1 FROM uplink_samples WHERE uplink_id = uplink_names.id)
+        """;
+
     /// <summary>Other writers get their turn in between.</summary>
     const int Step = 1000;
 
@@ -23,14 +33,7 @@ public sealed class RetentionStore(Database database)
         Prune("uplink_samples", "(at, uplink_id)", "at, uplink_id", $"at < {old}");
         Prune("uplink_hours", "(uplink_id, hour)", "uplink_id, hour", $"hour < {(now - Hours).ToUnixTimeSeconds()}");
         Prune("uplink_outages", "id", "id", "ended_at < @before", new { before = now - Hours });
-        database.Write(connection => connection.Execute(
-            """
-            DELETE FROM uplink_names
-            WHERE (name IS NULL OR seen_at < @before)
-              AND id NOT IN (SELECT uplink_id FROM uplink_samples) AND id NOT IN (SELECT uplink_id FROM uplink_hours)
-              AND id NOT IN (SELECT uplink_id FROM uplink_outages)
-            """,
-            new { before = (now - Hours).ToUnixTimeSeconds() }));
+        database.Write(connection => connection.Execute(Forget, new { before = (now - Hours).ToUnixTimeSeconds() }));
     }
 
     internal void Rename(string before, string after) => database.Write(connection =>

@@ -18,6 +18,8 @@ sealed class UplinkTrail(TimeProvider time)
     (DateTimeOffset At, long Stamp)? last;
     (DateTimeOffset At, long Stamp)? beforeLast;
 
+    string? target;
+
     public TrafficCounter? Counter { get; private set; }
     public OpenOutage? Outage { get; set; }
 
@@ -30,6 +32,10 @@ sealed class UplinkTrail(TimeProvider time)
     {
         var seconds = SecondsSinceLast(seen, stamp);
         (beforeLast, last) = (last, (seen.At, stamp));
+        // Another device counts for itself.
+        if (beforeLast is not null && seen.After.Uplink.Target != target)
+            Counter = null;
+        target = seen.After.Uplink.Target;
         var (download, upload) = Count(seen.Reading?.Traffic);
         return new UplinkSample(
             DateTimeOffset.FromUnixTimeSeconds(seen.At.ToUnixTimeSeconds()), seconds, seen.After.Status.State,

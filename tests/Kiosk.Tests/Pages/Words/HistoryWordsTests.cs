@@ -4,6 +4,7 @@ using Kiosk.Localization;
 using Kiosk.Pages.Words;
 using Kiosk.Printing;
 using Kiosk.Tests.Support;
+using Kiosk.Uplinks;
 using Kiosk.Vouchers;
 
 namespace Kiosk.Tests.Pages.Words;
@@ -38,6 +39,22 @@ public sealed partial class HistoryWordsTests
     [Fact]
     public void The_detail_is_part_of_the_sentence() =>
         words.Sentence(new EventEntry("router", "voucher.first-login", "voucher:1", "ok", "AA:BB")).ShouldBe("First log-in from AA:BB");
+
+    [Theory]
+    [InlineData("uplink.reconnect", "failed", "KeyRefused", "Not done: the key was not accepted")]
+    [InlineData("alert.test", "failed", "Gone", "Test message did not arrive: the webhook is gone there")]
+    [InlineData("uplink.token-create", "failed", "Mara's phone", "Token not made: Mara's phone")]
+    [InlineData("uplink.token-create", "ok", "Silent", "Token made: Silent")]
+    [InlineData("uplink.link-create", "ok", "reboot", "An action link was made: Restarts the phone")]
+    [InlineData("uplink.link-create", "ok", "for Mara, at night", "An action link was made: for Mara, at night")]
+    [InlineData("uplink.phone-settings", "ok", "dns, ip_change_enabled, new", "Settings of the phone were changed: Name servers (DNS), Change the address by itself, new")]
+    public void Names_of_the_codes_own_are_told_in_words(string action, string outcome, string detail, string expected) =>
+        words.Sentence(new EventEntry("desk", action, "uplink:Tunnel", outcome, detail)).ShouldBe(expected);
+
+    [Fact]
+    public void Every_trouble_has_its_words() =>
+        Enum.GetNames<UplinkError>().Concat(["NoAddress", "Forbidden", "Status", "Gone"])
+            .Where(name => English.Texts<Screen>()[$"Trouble.{name}"].ResourceNotFound).ShouldBeEmpty();
 
     [Theory]
     [InlineData("desk", "Front desk")]

@@ -1,3 +1,4 @@
+using Dapper;
 using FsCheck;
 using FsCheck.Fluent;
 using Kiosk.Tests.Support;
@@ -46,6 +47,23 @@ public sealed class SamplesTests : IDisposable
         rig.History.Flush();
         rig.AllSamples().Select(sample => (sample.DownloadBytes, sample.UploadBytes))
             .ShouldBe([(0, 0), (2_000, 100), (0, 0), (300, 30), (200, 10)]);
+    }
+
+    [Fact]
+    public void Another_target_counts_for_itself()
+    {
+        var (phone, tablet) = (HistoryRig.Options("Tunnel"), HistoryRig.Options("Tunnel"));
+        (phone.Target, tablet.Target) = ("phone", "tablet");
+        rig.Use(phone);
+        rig.Look(UplinkState.Up, traffic: new("monday", 5_000, 500));
+        rig.Look(UplinkState.Up, traffic: new("monday", 6_000, 600));
+        rig.Use(tablet);
+        rig.Look(UplinkState.Up, traffic: new("monday", 900_000, 90_000));
+        rig.Look(UplinkState.Up, traffic: new("monday", 900_100, 90_010));
+        rig.Use(phone);
+        rig.Look(UplinkState.Up, traffic: new("monday", 7_000, 700));
+        rig.History.Flush();
+        rig.AllSamples().Select(sample => (sample.DownloadBytes, sample.UploadBytes)).ShouldBe([(0, 0), (1_000, 100), (0, 0), (100, 10), (0, 0)]);
     }
 
     [Fact]
@@ -191,6 +209,36 @@ public sealed class SamplesTests : IDisposable
         rig.History.Tidy();
         rig.Hours().ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Names_go_when_nothing_is_left_of_them()
+    {
+        rig.Use(HistoryRig.Options("Tunnel"), HistoryRig.Options("Phone"));
+        rig.Looks(UplinkState.Up, 2);
+        rig.Look(UplinkState.Up, uplink: "Phone");
+        rig.History.Flush();
+        rig.History.Rename("Tunnel", "Phone");
+        rig.History.Tidy();
+        Names().ShouldBe(["Phone", null], ignoreOrder: true);
+        rig.Clock.Advance(TimeSpan.FromDays(370));
+        rig.Look(UplinkState.Up, uplink: "Phone");
+        rig.History.Flush();
+        rig.Clock.Advance(TimeSpan.FromDays(30));
+        rig.History.Tidy();
+        Names().ShouldBe(["Phone"]);
+    }
+
+    /// <summary>The list of all their uplinks' numbers was made anew every hour, under the lock of those who write.</summary>
+    [Fact]
+    public void Names_are_tidied_without_a_list_of_all_samples()
+    {
+        var plan = rig.Database.Read(connection => connection.Query<(long, long, long, string Detail)>("EXPLAIN QUERY PLAN " + RetentionStore.Forget, new { before = 0 })
+            .Select(step => step.Detail).ToList());
+        plan.ShouldContain(step => step.Contains("CORRELATED", StringComparison.Ordinal));
+        plan.ShouldNotContain(step => step.Contains("LIST SUBQUERY", StringComparison.Ordinal) || step.Contains("IN-OPERATOR", StringComparison.Ordinal));
+    }
+
+    List<string?> Names() => rig.Database.Read(connection => connection.Query<string?>("SELECT name FROM uplink_names").ToList());
 
     [Fact]
     public void Its_history_goes_along_when_an_uplink_is_renamed()
