@@ -53,6 +53,23 @@ public sealed class AirProxyLookTests
         (await rig.LookAsync()).State.ShouldBe(UplinkState.Up, "the vendor's cache still says null");
     }
 
+    [Theory]
+    [InlineData(UplinkFaultKind.HangBefore)]
+    [InlineData(UplinkFaultKind.Status5xx)]
+    public async Task A_modem_that_is_dead_is_down_though_the_check_through_it_ends_without_an_answer(UplinkFaultKind kind)
+    {
+        await using var rig = await AirProxyRig.StartAsync();
+        rig.Vendor.SetChecksFail(9042, fail: true);
+        await rig.LookAsync();
+        // The cached answer comes, the one asked anew does not.
+        rig.Vendor.Faults.Add(new UplinkFault(UplinkFaultKind.Slow) { Calls = ["ext_ip"], Count = 1, Delay = TimeSpan.FromMilliseconds(1) });
+        rig.Vendor.Faults.Add(kind, null, "ext_ip");
+
+        var reading = (await rig.Kiosk.InTimeAsync(rig.Uplink.LookAsync(rig.Account, [AirProxyRig.Garden], default))).ShouldHaveSingleItem();
+
+        (reading.State, reading.Reason).ShouldBe((UplinkState.Down, new UplinkReason("AirProxy.NoAddress")));
+    }
+
     [Fact]
     public async Task An_ended_rental_is_down_though_listed()
     {
