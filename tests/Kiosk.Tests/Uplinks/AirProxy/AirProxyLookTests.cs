@@ -176,6 +176,26 @@ public sealed class AirProxyLookTests
     }
 
     [Theory]
+    [InlineData(UplinkFaultKind.ErrorInside)]
+    [InlineData(UplinkFaultKind.UnknownStates)]
+    public async Task The_speed_of_a_while_ago_is_not_shown_as_that_of_now(UplinkFaultKind kind)
+    {
+        await using var rig = await AirProxyRig.StartAsync();
+        await rig.LookAsync();
+        rig.Time.Advance(TimeSpan.FromSeconds(320));
+        var fast = await rig.LookAsync();
+        fast.DownloadBitsPerSecond.ShouldNotBeNull();
+        rig.Vendor.Faults.Add(kind, null, "traffic");
+        rig.Time.Advance(TimeSpan.FromSeconds(320));
+
+        for (var look = 0; look < 2; look++)
+        {
+            var later = await rig.LookAsync();
+            (later.Traffic, later.DownloadBitsPerSecond, later.UploadBitsPerSecond).ShouldBe((fast.Traffic, null, null));
+        }
+    }
+
+    [Theory]
     [InlineData(UplinkFaultKind.NumbersAsText, UplinkState.Up)]
     [InlineData(UplinkFaultKind.TrailingCommas, UplinkState.Up)]
     [InlineData(UplinkFaultKind.OddEncoding, UplinkState.Up)]
