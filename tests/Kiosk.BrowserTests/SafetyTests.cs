@@ -5,16 +5,6 @@ namespace Kiosk.BrowserTests;
 
 public sealed class SafetyTests(Chromium chromium, Tour tour) : TourTest(chromium, tour)
 {
-    [Theory]
-    [MemberData(nameof(Tour.All), MemberType = typeof(Tour))]
-    public async Task No_page_breaks_its_own_content_policy_or_asks_anybody_else(string stop)
-    {
-        var witness = new Witness(Page, Tour.AddressOf(stop));
-        await Tour.OpenAsync(Page, stop);
-        await Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        witness.Complaints.Where(complaint => !(stop is "missing" or "guest-nothing" && complaint.Contains("404 (Not Found)", StringComparison.Ordinal))).ShouldBeEmpty();
-    }
-
     [Fact]
     public void The_tour_visits_every_page()
     {

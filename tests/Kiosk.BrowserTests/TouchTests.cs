@@ -2,27 +2,6 @@ namespace Kiosk.BrowserTests;
 
 public sealed class TouchTests(Chromium chromium, Tour tour) : TourTest(chromium, tour)
 {
-    static readonly string touch = File.ReadAllText(Repository.PathOf("tests/Kiosk.BrowserTests/Support/touch.js"));
-
-    [Theory]
-    [MemberData(nameof(Tour.All), MemberType = typeof(Tour))]
-    public async Task Every_page_can_be_worked_with_a_finger(string stop)
-    {
-        await Tour.OpenAsync(Page, stop);
-        var wrong = new List<string>();
-        foreach (var size in DisplaySize.All)
-        {
-            await Page.SetViewportSizeAsync(size.Width, size.Height);
-            if (await Page.EvaluateAsync<bool>("[document.documentElement, document.querySelector('main')].some(e => e.scrollWidth > e.clientWidth)"))
-                wrong.Add($"{size}: scrolls sideways");
-            if (size != DisplaySize.Netbook)
-                await Page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/{stop}-{size}.png") });
-            wrong.AddRange((await Page.EvaluateAsync<string[]>(touch, new { least = 48, gap = 8 })).Select(words => $"{size}: {words}"));
-        }
-
-        wrong.ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task A_long_name_does_not_run_into_the_line_below_it()
     {

@@ -37,7 +37,7 @@ static class PagesSetup
             .AddSingleton<Mending>()
             .AddSingleton<UplinkCheck>()
             .AddSingleton<UplinkProbe>()
-            .AddSingleton<FormKeys>()
+            .AddSingleton<OnceOnly>()
             .AddSingleton<GuestFinder>()
             .AddIProxyPages()
             .AddTransient<SetupForm>()

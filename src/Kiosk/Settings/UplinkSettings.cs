@@ -29,8 +29,12 @@ public sealed class UplinkSettings(IConfiguration configuration, SavedSettings s
 
     public void Remove(int place, string actor) => list.Write(list.Removal(place), actor);
 
-    /// <summary>Of what is bound: without the uplinks that were removed and the values that were unset.</summary>
-    internal static void Tidy(List<UplinkOptions> uplinks) => uplinks.RemoveAll(uplink => !Tidy(uplink));
+    /// <summary>Of what is bound: without the uplinks that were removed, the values that were unset, and the second of one name.</summary>
+    internal static void Tidy(List<UplinkOptions> uplinks)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        uplinks.RemoveAll(uplink => !Tidy(uplink) || !names.Add(uplink.Name));
+    }
 
     static PlacedUplink? Read(IConfigurationSection section) =>
         section.Get<UplinkOptions>() is { } uplink && Tidy(uplink) ? new PlacedUplink(NumberedSettings.PlaceOf(section), uplink) : null;

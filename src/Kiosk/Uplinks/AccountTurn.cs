@@ -3,9 +3,6 @@ namespace Kiosk.Uplinks;
 /// <summary>When an account was last looked at, and whether it is time again.</summary>
 sealed class AccountTurn(TimeProvider time)
 {
-    /// <summary>After a look that disagreed with the last one, or an action.</summary>
-    static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
-
     long begun;
     bool first = true;
 
@@ -15,10 +12,11 @@ sealed class AccountTurn(TimeProvider time)
     public Task Running { get; set; } = Task.CompletedTask;
 
     /// <summary>How the last look failed; null when it did not.</summary>
-    public UplinkError? Failure { get; set; }
+    public UplinkException? Failure { get; set; }
 
-    public bool IsDue(TimeSpan pause, bool urgent) =>
-        first || time.GetElapsedTime(begun) >= (urgent && Soon < pause ? Soon : pause * jitter);
+    /// <param name="soon">The shortest pause: after a look that disagreed with the last one, or an action.</param>
+    public bool IsDue(TimeSpan pause, bool urgent, TimeSpan soon) =>
+        first || time.GetElapsedTime(begun) >= (urgent || pause < soon ? soon : pause * jitter);
 
     public void Begin()
     {

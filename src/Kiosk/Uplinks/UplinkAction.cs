@@ -8,5 +8,8 @@ public sealed record UplinkAction(
     string Uplink, UplinkCommand Command, string Actor, DateTimeOffset StartedAt,
     UplinkReason? Progress, UplinkReason? Outcome, bool Succeeded, DateTimeOffset? EndedAt)
 {
+    /// <summary>It may have been done.</summary>
+    public bool IsUnknown { get; init; }
+
     public bool IsRunning => EndedAt is null;
 }

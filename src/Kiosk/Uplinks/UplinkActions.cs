@@ -68,7 +68,7 @@ public sealed partial class UplinkActions(
     {
         Write(action, result, detail);
         record.Hurry(action.Uplink);
-        Show(latest[action.Uplink] with { Outcome = outcome, Succeeded = result == "ok", EndedAt = time.GetUtcNow() });
+        Show(latest[action.Uplink] with { Outcome = outcome, Succeeded = result == "ok", IsUnknown = result == "unknown", EndedAt = time.GetUtcNow() });
     }
 
     void Show(UplinkAction action)

@@ -40,6 +40,9 @@ public static class UplinkKinds
             _ => 60,
         });
 
+        /// <summary>Between two looks at an account, whatever the settings say and however urgent it is: AirProxy takes a call for each proxy.</summary>
+        public TimeSpan ShortestPause(int targets) => TimeSpan.FromSeconds(kind is UplinkKind.AirProxy ? Math.Max(5, 2 * targets) : 5);
+
         /// <summary>False where the vendor cannot say whether guests get through.</summary>
         public bool KnowsTheWay() => kind is not UplinkKind.AzireVpn;
     }

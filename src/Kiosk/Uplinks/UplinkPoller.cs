@@ -53,7 +53,7 @@ public sealed partial class UplinkPoller(
         {
             if (!turns.TryGetValue(account, out var turn))
                 turns[account] = turn = new AccountTurn(time);
-            if (turn.Running.IsCompleted && turn.IsDue(members.Min(PauseOf), members.Any(member => record.IsUrgent(member.Name))))
+            if (turn.Running.IsCompleted && turn.IsDue(members.Min(PauseOf), members.Any(member => record.IsUrgent(member.Name)), account.Kind.ShortestPause(members.DistinctBy(member => member.Target).Count())))
                 turn.Running = LookAsync(account, members, turn, stoppingToken);
         }
     }
@@ -86,10 +86,12 @@ public sealed partial class UplinkPoller(
 
     void Miss(UplinkAccount account, IReadOnlyList<UplinkOptions> members, AccountTurn turn, UplinkException exception)
     {
-        // A vendor that is away for days is no news every minute.
-        if (turn.Failure != exception.Error)
+        // Being left alone is no cause of its own, and a vendor that is away for days is no news every minute.
+        if (exception.Error is UplinkError.LeftAlone && turn.Failure is { } cause)
+            exception = cause;
+        if (turn.Failure?.Error != exception.Error)
             Log.NotAnswered(logger, account.Kind, exception.Error, exception.Detail);
-        turn.Failure = exception.Error;
+        turn.Failure = exception;
         foreach (var member in members)
             record.Missed(member, exception);
     }

@@ -30,12 +30,13 @@ public sealed partial class UplinkRecord(UplinkBoard board, IEnumerable<IUplinkW
     /// <summary>The vendor could not be asked, which says nothing of the way itself.</summary>
     public void Missed(UplinkOptions uplink, UplinkException exception) => Note(uplink, UplinkState.Unknown, exception.ReasonFor(uplink.Kind), reading: null);
 
-    /// <summary>Looks come soon: two disagreed, or somebody acted.</summary>
+    /// <summary>Looks come soon: there was none yet, two disagreed, or somebody acted.</summary>
     public bool IsUrgent(string uplink)
     {
         lock (gate)
         {
-            return (settling.TryGetValue(uplink, out var one) && one.IsUndecided)
+            return board.Current.Find(uplink) is { Status.Since: null }
+                || (settling.TryGetValue(uplink, out var one) && one.IsUndecided)
                 || (hurries.TryGetValue(uplink, out var since) && time.GetElapsedTime(since) < UrgentFor);
         }
     }

@@ -72,7 +72,7 @@ public sealed partial class VendorExchange(IHttpClientFactory clients, VendorMan
 
     async Task<VendorAnswer> ExchangeAsync(VendorRequest request, Secrets secrets, CancellationToken cancellationToken)
     {
-        using var client = clients.CreateClient(request.IsWrite ? OutboundClients.Writes : OutboundClients.Reads);
+        using var client = clients.CreateClient(request.IsWrite ? OutboundClients.FarWrites : OutboundClients.FarReads);
         using var message = request.ToMessage();
         using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var status = (int)response.StatusCode;

@@ -8,8 +8,6 @@ namespace Kiosk.Uplinks;
 /// <summary>What every vendor's answer is held against before its client reads it.</summary>
 static partial class VendorVerdict
 {
-    static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
     /// <summary>Null when it is an answer of the API.</summary>
     public static UplinkException? Fault(VendorRequest request, VendorAnswer answer, HttpResponseMessage response)
     {
@@ -44,7 +42,7 @@ static partial class VendorVerdict
             ?? (response.Headers.NonValidated.TryGetValues("Retry-After", out var values) && Start().Match($"{values}") is { Success: true } start ? LooseText.Number(start.Value) : null)
             ?? (Seconds().Match(Words(answer)) is { Success: true } match ? LooseText.Number(match.Groups["count"].Value) : null)
             ?? VendorRules.Of(kind).WhenThrottled.TotalSeconds;
-        return TimeSpan.FromSeconds(Math.Clamp(seconds, 1, LongestWait.TotalSeconds));
+        return TimeSpan.FromSeconds(Math.Clamp(seconds, 1, VendorRules.Of(kind).LongestWait.TotalSeconds));
     }
 
     [GeneratedRegex("<title[^>]*>(?<title>[^<]{0,200})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

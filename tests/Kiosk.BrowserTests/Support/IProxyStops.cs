@@ -9,7 +9,7 @@ public static class IProxyStops
     public static IReadOnlyList<string> All { get; } =
     [
         "accesses", "accesses-shown", "proxy-new", "proxy-wrong", "proxy-edit", "vpn-new", "vpn-edit", "access-delete", "phone", "phone-wrong", "phone-asks", "phone-name",
-        "links", "links-shown", "link-delete", "account", "prolong", "plan", "team-new", "team", "team-remove", "keys", "keys-made", "connection-new", "recreate",
+        "links", "links-shown", "link-delete", "account", "profile", "prolong", "plan", "team-new", "team", "team-remove", "keys", "keys-made", "connection-new", "recreate",
         "connection-delete", "connection-delete-not", "messages", "messages-read",
     ];
 
@@ -32,7 +32,7 @@ public static class IProxyStops
             ["accesses"] = "accesses", ["accesses-shown"] = "accesses", ["proxy-new"] = "accesses/proxy/new", ["proxy-wrong"] = "accesses/proxy/new",
             ["proxy-edit"] = $"accesses/proxy/{proxy}", ["vpn-new"] = "accesses/vpn/new", ["vpn-edit"] = $"accesses/vpn/{vpn}",
             ["access-delete"] = $"accesses/proxy/{proxy}/delete", ["phone"] = "phone", ["phone-wrong"] = "phone", ["phone-asks"] = "phone", ["phone-name"] = "phone/name",
-            ["links"] = "links", ["links-shown"] = "links", ["link-delete"] = $"links/{mark}/delete", ["account"] = "account", ["prolong"] = "account/prolong", ["plan"] = "account/plan",
+            ["links"] = "links", ["links-shown"] = "links", ["link-delete"] = $"links/{mark}/delete", ["account"] = "account", ["profile"] = "account/profile", ["prolong"] = "account/prolong", ["plan"] = "account/plan",
             ["team-new"] = "account/team/new", ["team"] = "account/team/porter@example.org", ["team-remove"] = "account/team/porter@example.org/remove",
             ["keys"] = "account/keys/account-key", ["keys-made"] = "account/keys/pin", ["connection-new"] = "account/connections/new", ["recreate"] = "account/recreate",
             ["connection-delete-not"] = "account/delete", ["messages"] = "account/messages", ["messages-read"] = "account/messages",

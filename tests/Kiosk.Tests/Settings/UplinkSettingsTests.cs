@@ -45,6 +45,15 @@ public sealed class UplinkSettingsTests : IDisposable
     }
 
     [Fact]
+    public void The_second_uplink_of_one_name_is_none()
+    {
+        var uplinks = Open();
+        Save(uplinks, 0, ("Name", "Phone"), ("Kind", "iproxy"));
+        Save(uplinks, 1, ("Name", "phone"), ("Kind", "airvpn"));
+        Bound().ShouldHaveSingleItem().Kind.ShouldBe(UplinkKind.IProxy);
+    }
+
+    [Fact]
     public void What_a_file_says_of_an_uplink_can_be_unset_and_the_uplink_removed()
     {
         var uplinks = Open(file:

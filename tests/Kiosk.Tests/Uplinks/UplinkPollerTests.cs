@@ -134,6 +134,54 @@ public sealed class UplinkPollerTests
         looks[2].After.Latest!.State.ShouldBe(UplinkState.Up, "the last answer stays");
     }
 
+    [Fact]
+    public async Task A_vendor_that_is_left_alone_keeps_its_reason_and_is_logged_once()
+    {
+        var time = new ManualTimeProvider();
+        await using var vendor = await VendorAsync(time);
+        vendor.Faults.Add(UplinkFaultKind.HtmlPage);
+        await using var rig = new UplinkRig(time, At(vendor, "Garden"));
+        await rig.Poller.StartAsync(default);
+        await rig.UntilAsync(() => rig.Seen.All.Count >= 14);
+        await rig.Poller.StopAsync(default);
+
+        vendor.Calls.Total.ShouldBeLessThan(14, "it was left alone at times");
+        rig.Seen.All.Skip(1).ShouldAllBe(look => look.After.Status.Reason.Code == "NotTheApi");
+        rig.Log.All.Count(line => line.Contains("could not be asked", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_joins_a_known_account_is_looked_at_soon()
+    {
+        var time = new ManualTimeProvider();
+        await using var vendor = await VendorAsync(time);
+        var (garden, lobby) = (At(vendor, "Garden"), At(vendor, "Lobby", "9717"));
+        (garden.PollSeconds, lobby.PollSeconds) = (600, 600);
+        await using var rig = new UplinkRig(time, garden);
+        await rig.Poller.StartAsync(default);
+        await rig.UntilAsync(() => rig.Seen.CountOf("Garden") == 1);
+        rig.Change(garden, lobby);
+        var joined = time.GetUtcNow();
+        await rig.UntilAsync(() => rig.Seen.CountOf("Lobby") == 1);
+        await rig.Poller.StopAsync(default);
+        (time.GetUtcNow() - joined).ShouldBeLessThan(TimeSpan.FromSeconds(15));
+    }
+
+    [Fact]
+    public async Task Many_proxies_of_one_account_in_a_hurry_do_not_exhaust_its_limit()
+    {
+        var time = new ManualTimeProvider();
+        var rented = Enumerable.Range(1, 12).Select(number => new AirProxyRental(number, "s1.airproxy.example", 10_000 + number, "Wind")).ToList();
+        await using var vendor = await AirProxyEmulator.StartAsync(new AirProxySettings { Proxies = rented }, time, default);
+        await using var rig = new UplinkRig(time, [.. rented.Select(proxy => At(vendor, $"Proxy {proxy.Id}", $"{proxy.Id}"))]);
+        await rig.Poller.StartAsync(default);
+        await rig.UntilAsync(() => rig.Seen.CountOf("Proxy 1") == 1);
+        rig.Get<UplinkRecord>().Hurry("Proxy 1");
+        await rig.UntilAsync(() => rig.Seen.CountOf("Proxy 1") == 8);
+        await rig.Poller.StopAsync(default);
+        rig.Seen.All.ShouldAllBe(look => look.Reading != null && look.Reading.State == UplinkState.Up);
+    }
+
     sealed class Clumsy : IUplinkWatcher
     {
         public void Look(UplinkObservation observation) => throw new InvalidOperationException("It broke.");

@@ -39,6 +39,13 @@ public sealed class VendorVerdictTests
         rig.Server.Requests.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task AirProxy_is_left_alone_no_longer_than_its_longest_change()
+    {
+        await using var rig = new VendorRig(_ => ScriptedReply.Of("{}", "application/json", "429 Too Many Requests", "Retry-After: 86400\r\n"), UplinkKind.AirProxy);
+        (await rig.FailAsync(rig.Read with { ByPerson = true })).RetryAfter.ShouldBe(TimeSpan.FromSeconds(165));
+    }
+
     [Theory]
     [InlineData(UplinkKind.AirVpn, UplinkError.TooMany)]
     [InlineData(UplinkKind.AzireVpn, UplinkError.NotTheApi)]

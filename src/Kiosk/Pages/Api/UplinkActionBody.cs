@@ -21,11 +21,15 @@ sealed record UplinkActionBody
     [MaxLength(100)]
     public string? Account { get; init; }
 
+    [Description("For change-ip of AirProxy: keep, reset, or a p0f signature.")]
+    [MaxLength(200)]
+    public string? Fp { get; init; }
+
     public UplinkCommand ToCommand(string action)
     {
         (string Name, string? Value)[] said =
         [
-            ("subject", Subject), ("body", Body), ("account", Account), ("enabled", Enabled switch { true => "true", false => "false", null => null }),
+            ("subject", Subject), ("body", Body), ("account", Account), ("fp", Fp), ("enabled", Enabled switch { true => "true", false => "false", null => null }),
         ];
         var values = said.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal); // filtered
         return new UplinkCommand(action, values);

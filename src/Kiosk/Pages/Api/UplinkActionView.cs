@@ -10,7 +10,7 @@ sealed record UplinkActionView
     public required string Uplink { get; init; }
     public required string Action { get; init; }
 
-    [Description("running, done or failed.")]
+    [Description("running, done, failed, or unknown when it may have been done.")]
     public required string State { get; init; }
 
     [Description("What is known so far, or the outcome, for a person.")]
@@ -23,7 +23,7 @@ sealed record UplinkActionView
     {
         Uplink = action.Uplink,
         Action = action.Command.Action,
-        State = action.IsRunning ? "running" : action.Succeeded ? "done" : "failed",
+        State = action.IsRunning ? "running" : action.Succeeded ? "done" : action.IsUnknown ? "unknown" : "failed",
         Detail = (action.Outcome ?? action.Progress) is { } reason ? errors.Explain(reason) : null,
         StartedAt = action.StartedAt,
         EndedAt = action.EndedAt,

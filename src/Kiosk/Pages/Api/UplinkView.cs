@@ -49,8 +49,8 @@ sealed record UplinkView
         Since = entry.Status.Since,
         ExternalIp = entry.Latest?.ExternalIp,
         Server = entry.Latest?.Server,
-        DownloadBitsPerSecond = entry.Latest?.DownloadBitsPerSecond,
-        UploadBitsPerSecond = entry.Latest?.UploadBitsPerSecond,
+        DownloadBitsPerSecond = entry.Now?.DownloadBitsPerSecond,
+        UploadBitsPerSecond = entry.Now?.UploadBitsPerSecond,
         ExpiresAt = entry.Latest?.ExpiresAt,
         Details = (entry.Latest?.Facts ?? []).GroupBy(fact => fact.Name).ToDictionary(facts => facts.Key, facts => (JsonNode?)Node(facts.First().Value)),
     };

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -5,10 +6,10 @@ namespace Kiosk.Pages.Tags;
 
 /// <summary>
 /// A label, its input, a hint and what is wrong with it, tied together for screen readers.
-/// Content stands in the place of the input and takes its <c>id</c> from <see cref="Name"/>.
+/// Content stands in the place of the input: the element in it whose <c>id</c> is <see cref="Name"/> is tied instead.
 /// </summary>
 [HtmlTargetElement("field")]
-public sealed class FieldTagHelper : TagHelper
+public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
 {
     public string Name { get; set; } = "";
     public string Label { get; set; } = "";
@@ -34,7 +35,7 @@ public sealed class FieldTagHelper : TagHelper
         if (content.IsEmptyOrWhiteSpace)
             output.Content.AppendHtml(Input(passedOn));
         else
-            output.Content.AppendHtml(content);
+            output.Content.AppendHtml(Tied(content.GetContent(encoder)));
         Say(output, Hint, "hint");
         Say(output, Error, "error");
     }
@@ -49,17 +50,31 @@ public sealed class FieldTagHelper : TagHelper
         input.Attributes["type"] = Type;
         if (Value is not null)
             input.Attributes["value"] = Value;
+        foreach (var (attribute, value) in Ties())
+            input.Attributes[attribute] = value;
+        return input;
+    }
+
+    string Tied(string content)
+    {
+        var place = content.IndexOf($" id=\"{encoder.Encode(Name)}\"", StringComparison.Ordinal);
+        return place < 0 ? content : content.Insert(place, string.Concat(Ties().Select(tie => $" {tie.Key}=\"{encoder.Encode(tie.Value)}\"")));
+    }
+
+    Dictionary<string, string> Ties()
+    {
+        var ties = new Dictionary<string, string>(StringComparer.Ordinal);
         if (Error is not null)
         {
-            input.Attributes["aria-invalid"] = "true";
+            ties["aria-invalid"] = "true";
             // The first of them, which may be far below, scrolls into sight without a script.
-            input.Attributes["autofocus"] = "";
+            ties["autofocus"] = "";
         }
 
         string?[] described = [Hint is null ? null : $"{Name}-hint", Error is null ? null : $"{Name}-error"];
         if (described.Any(id => id is not null))
-            input.Attributes["aria-describedby"] = string.Join(' ', described.OfType<string>());
-        return input;
+            ties["aria-describedby"] = string.Join(' ', described.OfType<string>());
+        return ties;
     }
 
     static string? Said(string? words) => string.IsNullOrEmpty(words) ? null : words;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Kiosk.Pages;
 
 /// <summary>Asks before something is done to an uplink, and says what will happen.</summary>
-public sealed class UplinkActionModel(UplinkBoard board, UplinkActions actions, FormKeys keys, Amounts amounts, IStringLocalizer<Screen> text) : PageModel
+public sealed class UplinkActionModel(UplinkBoard board, UplinkActions actions, OnceOnly once, Amounts amounts, IStringLocalizer<Screen> text) : PageModel
 {
     static readonly (string Name, int Longest)[] Values = [("subject", 200), ("body", 4000), ("enabled", 5), ("account", 200)];
 
@@ -56,7 +56,7 @@ public sealed class UplinkActionModel(UplinkBoard board, UplinkActions actions, 
         missing = UplinkCommands.Missing(command) ?? (AsksForAccount && command["account"] is null ? "account" : null);
         if (missing is not null)
             return Page();
-        if (keys.IsFirst(key) && actions.Start(Entry.Uplink, command, Actor.Desk) is { } wait)
+        if (once.IsFirst(key) && actions.Start(Entry.Uplink, command, Actor.Desk) is { } wait)
         {
             Trouble = text["Act.Wait", amounts.Duration(TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds)))];
             return Page();

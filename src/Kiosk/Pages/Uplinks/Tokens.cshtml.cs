@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Kiosk.Pages;
 
 /// <summary>The account's tokens, and a new one, whose key is on the answer to its form and nowhere else.</summary>
-public sealed class TokensModel(AzireVpnTokens tokens, FormKeys keys, UplinkBoard board, IStringLocalizer<Errors> errors) : TokensPage(tokens, board, errors)
+public sealed class TokensModel(AzireVpnTokens tokens, OnceOnly once, UplinkBoard board, IStringLocalizer<Errors> errors) : TokensPage(tokens, board, errors)
 {
     /// <summary>Null when they cannot be had.</summary>
     public IReadOnlyList<AzireVpnToken>? Tokens { get; private set; }
@@ -41,13 +41,13 @@ public sealed class TokensModel(AzireVpnTokens tokens, FormKeys keys, UplinkBoar
         IsNameMissing = Typed(DeviceName) is null;
         if (!IsNameMissing)
         {
-            if (!keys.IsFirst(key))
+            if (!once.IsFirst(key))
             {
                 Say("Tokens.SentTwice");
                 return LocalRedirect(Here);
             }
 
-            if (await DoAsync(async () => Made = await Account.CreateAsync(Uplink, Typed(DeviceName), Typed(Comment), Actor.Desk, cancellationToken)))
+            if (await DoAsync(async () => Made = await Account.CreateAsync(Uplink, Typed(DeviceName), Typed(Comment), Actor.Desk, CancellationToken.None)))
                 return Page();
         }
 

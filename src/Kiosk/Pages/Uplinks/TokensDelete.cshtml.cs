@@ -36,7 +36,7 @@ public sealed class TokensDeleteModel(AzireVpnTokens tokens, UplinkBoard board, 
             return NotFound();
         Token = await FindTokenAsync(id, cancellationToken);
         IsUnsure = Token is { IsOwn: true } && !Own;
-        if (Token is null || IsUnsure || !await DoAsync(() => Account.DeleteAsync(Uplink, Token, Purge, Actor.Desk, cancellationToken)))
+        if (Token is null || IsUnsure || !await DoAsync(() => Account.DeleteAsync(Uplink, Token, Purge, Actor.Desk, CancellationToken.None)))
             return Page();
         Say(Token.IsOwn ? "Tokens.OwnDeleted" : "Tokens.Deleted");
         return LocalRedirect(Here);

@@ -37,7 +37,7 @@ public abstract class TokensPage(AzireVpnTokens tokens, UplinkBoard board, IStri
     /// <summary>False: it failed, and <see cref="Trouble"/> says why; of several failures the first, which was asked about.</summary>
     protected async Task<bool> ReadAsync(Func<Task> call) => await TryAsync(call) is null;
 
-    /// <summary>The same for what changes something.</summary>
+    /// <summary>The same for what changes something. It is not cancelled when the browser goes away: the outcome of what was sent is worth knowing.</summary>
     protected async Task<bool> DoAsync(Func<Task> call)
     {
         var failure = await TryAsync(call);

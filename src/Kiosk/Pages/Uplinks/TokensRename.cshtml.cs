@@ -33,7 +33,7 @@ public sealed class TokensRenameModel(AzireVpnTokens tokens, UplinkBoard board, 
             return NotFound();
         Token = await FindTokenAsync(id, cancellationToken);
         if (Token is null
-            || !await DoAsync(() => Account.RenameAsync(Uplink, Token, Typed(DeviceName), Typed(Comment), Actor.Desk, cancellationToken)))
+            || !await DoAsync(() => Account.RenameAsync(Uplink, Token, Typed(DeviceName), Typed(Comment), Actor.Desk, CancellationToken.None)))
         {
             return Page();
         }

@@ -26,7 +26,7 @@ public sealed class UplinkForm(UplinkSettings settings, UplinkCheck check)
 
     public bool HasKey => Stored.Key is not null;
 
-    public UplinkKind Kind => Enum.TryParse<UplinkKind>(this["Kind"], ignoreCase: true, out var kind) ? kind : Stored.Kind;
+    public UplinkKind Kind => Enum.TryParse<UplinkKind>(this["Kind"], ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : Stored.Kind;
 
     /// <summary>What was typed, else what is set; never the key.</summary>
     public string this[string field] => field == Key ? "" : typed.TryGetValue(field, out var text) ? text : Set(field);

@@ -31,11 +31,12 @@ public sealed class VenueTime(IOptionsMonitor<VenueOptions> venue, TimeProvider 
 
     public TimeSpan Since(DateTimeOffset at) => Now - at is { Ticks: > 0 } age ? age : TimeSpan.Zero;
 
-    /// <summary>What a <c>datetime-local</c> field holds, in the venue's zone; null when there is no such time.</summary>
+    /// <summary>What a <c>datetime-local</c> field holds, in the venue's zone; null when there is no such time, or one no instant in every zone.</summary>
     public DateTimeOffset? Parse(string? text)
     {
         var zone = venue.CurrentValue.Zone;
-        return DateTime.TryParseExact(text, FieldFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !zone.IsInvalidTime(local)
+        return DateTime.TryParseExact(text, FieldFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            && local.Year is > 1 and < 9999 && !zone.IsInvalidTime(local)
             ? new DateTimeOffset(local, zone.GetUtcOffset(local))
             : null;
     }

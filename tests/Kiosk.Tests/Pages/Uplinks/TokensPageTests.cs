@@ -89,6 +89,27 @@ public sealed class TokensPageTests
         rig.Log[^1].ShouldBe($"uplink.token-create {outcome} Zebra");
     }
 
+    [Theory]
+    [InlineData("", "create", "create")]
+    [InlineData("/" + AzireVpnVenue.Other, "update", "update")]
+    [InlineData("/" + AzireVpnVenue.Other + "/delete", "delete", "delete")]
+    public async Task A_browser_that_goes_away_breaks_nothing_off(string below, string call, string change)
+    {
+        await using var rig = await TokensRig.OpenAsync();
+        rig.Vendor.Faults.Add(new UplinkFault(UplinkFaultKind.Slow) { Calls = [call], Delay = TimeSpan.FromSeconds(1) });
+        var path = TokensRig.Tokens + below;
+        var form = await rig.FormAsync(path);
+        using var gone = new CancellationTokenSource();
+
+        var sending = rig.PostAsync(path, form, gone.Token, ("DeviceName", "Zebra"));
+        await Eventually.TrueAsync(() => rig.Vendor.Calls.CountOf(call) == 1, "the vendor was called");
+        await gone.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(sending);
+        await Eventually.TrueAsync(() => rig.Log.Count == 2, "the outcome is noted");
+        rig.Log[^1].ShouldStartWith($"uplink.token-{change} ok");
+    }
+
     [Fact]
     public async Task A_vendor_that_does_not_answer_leaves_every_page_with_a_sentence()
     {

@@ -56,7 +56,10 @@ sealed partial class TokensRig : IAsyncDisposable
         Hidden().Matches(await person.GetStringAsync(path)).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
 
     public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> hidden, params (string Name, string Value)[] fields) =>
-        person.PostAsync(path, new FormUrlEncodedContent([.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]));
+        PostAsync(path, hidden, default, fields);
+
+    public Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> hidden, CancellationToken gone, params (string Name, string Value)[] fields) =>
+        person.PostAsync(path, new FormUrlEncodedContent([.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]), gone);
 
     /// <summary>Every file the kiosk keeps.</summary>
     public bool HasOnDisk(string secret) => Directory.EnumerateFiles(Kiosk.Folder, "*", SearchOption.AllDirectories)

@@ -40,6 +40,7 @@ public sealed class UplinkFormTests : IAsyncLifetime
     [InlineData("PollSeconds", "4", "5 to 3600")]
     [InlineData("Url", "ftp://x", "an address such as")]
     [InlineData("Kind", "smoke", "airvpn, iproxy, airproxy or azirevpn")]
+    [InlineData("Kind", "7", "airvpn, iproxy, airproxy or azirevpn")]
     [InlineData("Kind", "iproxy", "choose which one", "Target")]
     public void What_is_wrong_is_said_beside_the_field(string field, string text, string expected, string? beside = null)
     {
@@ -47,6 +48,7 @@ public sealed class UplinkFormTests : IAsyncLifetime
         Post(null, [.. values.Select(pair => (pair.Key, pair.Value))], out var form).ShouldBeFalse();
         form.ErrorOf(beside ?? field).ShouldNotBeNull().ShouldContain(expected);
         form["Key"].ShouldBe("");
+        Enum.IsDefined(form.Candidate().Kind).ShouldBeTrue("the test asks a vendor that exists");
         Saved.All.ShouldHaveSingleItem();
     }
 

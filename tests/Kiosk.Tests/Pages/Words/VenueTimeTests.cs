@@ -31,6 +31,8 @@ public sealed class VenueTimeTests
     [InlineData("2026-03-29T02:30")]
     [InlineData("tomorrow")]
     [InlineData("2026-13-01T00:00")]
+    [InlineData("0001-01-01T00:00")]
+    [InlineData("9999-12-31T23:59")]
     [InlineData("")]
     [InlineData(null)]
     public void Refuses_a_time_that_does_not_exist(string? text) => time.Parse(text).ShouldBeNull();

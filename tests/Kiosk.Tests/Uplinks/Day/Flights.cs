@@ -23,8 +23,8 @@ sealed class Flights(ManualTimeProvider time)
 
     public void AddTo(IServiceCollection services)
     {
-        services.AddHttpClient(OutboundClients.Reads).AddHttpMessageHandler(() => new Counter(this, isWrite: false));
-        services.AddHttpClient(OutboundClients.Writes).AddHttpMessageHandler(() => new Counter(this, isWrite: true));
+        services.AddHttpClient(OutboundClients.FarReads).AddHttpMessageHandler(() => new Counter(this, isWrite: false));
+        services.AddHttpClient(OutboundClients.FarWrites).AddHttpMessageHandler(() => new Counter(this, isWrite: true));
     }
 
     public void Watch(VendorManners manners, IEnumerable<UplinkAccount> accounts) =>

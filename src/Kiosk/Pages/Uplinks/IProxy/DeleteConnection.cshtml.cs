@@ -18,18 +18,22 @@ public sealed class DeleteConnectionModel(
     public async Task<IActionResult> OnPostAsync(Guid key, CancellationToken cancellationToken)
     {
         Form.Read(Request.Form, "reason");
-        if (!await LookAsync(cancellationToken) || Seen is { Plan: not null })
-            return Page();
-        AskForName();
-        if (!Form.IsRight)
+        // Of two taps the second finds it gone and still gets the first one's answer.
+        if (!changes.HasSent(key) && (!await LookAsync(cancellationToken) || Seen is { Plan: not null } || !IsRight()))
             return Page();
         var deleted = await changes.DoAsync(
             new IProxyChange(Uplink.Name, "connection-delete", key, SeenName),
-            token => connections.DeleteAsync(VendorAccount, ConnectionId, Form.OrNull("reason") ?? Reasons[0], token),
+            token => Seen is null ? throw new NotAsSeenException(text["IProxy.Gone"]) : connections.DeleteAsync(VendorAccount, ConnectionId, Form.OrNull("reason") ?? Reasons[0], token),
             cancellationToken);
         if (deleted.IsDone)
             return Go(text["Connection.Deleted"], "account");
         Trouble = deleted.Trouble;
         return Page();
+    }
+
+    bool IsRight()
+    {
+        AskForName();
+        return Form.IsRight;
     }
 }

@@ -34,7 +34,10 @@ public sealed class DeleteLinkModel(UplinkList uplinks, IProxyLinks links, IProx
         var asked = await asking.AskAsync(() => links.ListAsync(VendorAccount, ConnectionId, cancellationToken));
         var found = asked.Value?.FirstOrDefault(link => LinkMark.Of(link) == mark);
         Trouble = asked.Trouble ?? (found is null ? text["IProxy.Gone"].Value : null);
-        What = found?.Comment is { Length: > 0 } comment ? comment : found is null ? "" : text[$"Links.Action.{found.Action}"];
+        What = found is null ? "" : found.Comment is { Length: > 0 } comment ? comment : Action(found);
         return found;
     }
+
+    string Action(IProxyLink link) =>
+        text[$"Links.Action.{link.Action}"] is { ResourceNotFound: false } known ? known : text["Links.Action.Other", link.Action ?? ""];
 }

@@ -28,6 +28,9 @@ public sealed partial class IProxyChanges(
             },
             cancellationToken);
 
+    /// <summary>Whether <see cref="DoAsync{T}"/> would do nothing more than repeat its answer.</summary>
+    public bool HasSent(Guid form) => once.HasSent(form);
+
     /// <summary>Of what changes nothing, but shows what is not everybody's.</summary>
     public async Task<Asked<T>> ReadAsync<T>(IProxyChange reading, Func<Task<T>> ask)
     {

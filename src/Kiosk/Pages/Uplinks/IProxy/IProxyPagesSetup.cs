@@ -3,7 +3,6 @@ namespace Kiosk.Pages;
 static class IProxyPagesSetup
 {
     public static IServiceCollection AddIProxyPages(this IServiceCollection services) => services
-        .AddSingleton<OnceOnly>()
         .AddSingleton<IProxyAsking>()
         .AddSingleton<IProxyChanges>()
         .AddSingleton<ConnectionLook>()

@@ -35,7 +35,7 @@ public sealed class KeysModel(
         look.AskForTick(Form, Request.Form);
         if (IsRefused || !Form.IsRight)
             return Page();
-        var holders = IsAccounts ? accountKey.Holders(VendorAccount).Count : 0;
+        var holders = IsAccounts && UplinkAccount.TryOf(Uplink) is { } account ? accountKey.Holders(account).Count : 0;
         var made = await changes.DoAsync(new IProxyChange(Uplink.Name, what, key), MakeAsync, cancellationToken);
         if (made.Value is { Secret: null })
             return Go(holders > 1 ? text["Keys.SavedMany", holders] : text["Keys.Saved"], "account");

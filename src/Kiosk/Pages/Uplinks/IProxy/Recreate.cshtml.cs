@@ -20,23 +20,27 @@ public sealed class RecreateModel(
     public async Task<IActionResult> OnPostAsync(Guid key, CancellationToken cancellationToken)
     {
         Form.Read(Request.Form, "label", "description", "server", "prolong");
-        if (!await LookAsync(cancellationToken))
+        // Of two taps the second looks at the new connection and still gets the first one's answer.
+        if (!changes.HasSent(key) && (!await LookAsync(cancellationToken) || !IsRight()))
             return Page();
+        var moved = await changes.DoAsync(new IProxyChange(Uplink.Name, "connection-recreate", key, Form["label"]), MoveAsync, cancellationToken);
+        if (moved.IsDone)
+            return Go(text[moved.Value.Sentence, moved.Value.Id], "account");
+        Trouble = moved.Trouble;
+        return Page();
+    }
+
+    bool IsRight()
+    {
         if (!Form.Has("label"))
             Form.Complain("label", text["Connection.NameMissing"]);
         if (!Form.Has("server"))
             Form.Complain("server", text["Connection.ServerMissing"]);
         AskForName();
-        if (!Form.IsRight)
-            return Page();
-        var moved = await changes.DoAsync(new IProxyChange(Uplink.Name, "connection-recreate", key, Form["label"]), MoveAsync, cancellationToken);
-        if (moved.IsDone)
-            return Go(text[moved.Value.IsFollowed ? "Connection.Recreated" : "Connection.RecreatedFixed", moved.Value.Id], "account");
-        Trouble = moved.Trouble;
-        return Page();
+        return Form.IsRight;
     }
 
-    Task<(string Id, bool IsFollowed)> MoveAsync(CancellationToken cancellationToken) => move.MoveAsync(
+    Task<(string Id, string Sentence)> MoveAsync(CancellationToken cancellationToken) => move.MoveAsync(
         VendorAccount,
         new IProxyRecreation(ConnectionId, Form["label"], Form["server"])
         {

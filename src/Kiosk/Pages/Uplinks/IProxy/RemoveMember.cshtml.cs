@@ -11,9 +11,9 @@ public sealed class RemoveMemberModel(UplinkList uplinks, IProxyTeam team, IProx
 {
     public string Email { get; private set; } = "";
 
-    public void OnGet(string email) => Email = email;
+    public void OnGet([FromRoute] string email) => Email = email;
 
-    public async Task<IActionResult> OnPostAsync(string email, Guid key, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string email, Guid key, CancellationToken cancellationToken)
     {
         Email = email;
         var removed = await changes.DoAsync(

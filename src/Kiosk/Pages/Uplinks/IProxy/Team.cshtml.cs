@@ -21,7 +21,7 @@ public sealed class TeamModel(
     /// <summary>Whether there is a form to show: what was typed stays, whatever iProxy says.</summary>
     public bool IsOpen { get; private set; }
 
-    public async Task OnGetAsync(string email, CancellationToken cancellationToken)
+    public async Task OnGetAsync([FromRoute] string email, CancellationToken cancellationToken)
     {
         IsNew = email == New;
         Form[Email] = IsNew ? "" : email;
@@ -32,7 +32,7 @@ public sealed class TeamModel(
         Trouble = IsOpen ? null : text["IProxy.Gone"].Value;
     }
 
-    public async Task<IActionResult> OnPostAsync(string email, Guid key, string[] permissions, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string email, Guid key, string[] permissions, CancellationToken cancellationToken)
     {
         (IsNew, IsOpen) = (email == New, true);
         Form[Email] = IsNew ? Request.Form[Email].ToString().Trim() : email;

@@ -60,7 +60,10 @@ public sealed class AccountTests
     {
         await using var rig = await PhoneRig.StartAsync();
         (await rig.SendAsync("account/team/new", "", ("email", "porter@example.org"), ("permissions", "find_device"))).Text.ShouldContain("Tick the box first.");
-        (await rig.SendAsync("account/team/new", "", ("email", "porter"), ("permissions", "find_device"), ("tick", "true"))).Text.ShouldContain("Enter an e-mail address.");
+        var mistyped = (await rig.SendAsync("account/team/new", "", ("email", "porter"), ("permissions", "find_device"), ("tick", "true"))).Text;
+        mistyped.ShouldContain("Enter an e-mail address.");
+        mistyped.ShouldContain("/account/team/new\"");
+        mistyped.ShouldNotContain("readonly");
         (await rig.SendAsync("account/team/new", "", ("email", "porter@example.org"), ("tick", "true"))).Text.ShouldContain("Tick at least one permission");
         (await rig.SendAsync("account/team/new", "", ("email", "porter@example.org"), ("permissions", "find_device"), ("permissions", "reboot_device"), ("tick", "true")))
             .Next.ShouldContain("2 of 43 permissions");
@@ -136,7 +139,7 @@ public sealed class AccountTests
         await using var rig = await PhoneRig.StartAsync();
         rig.Kiosk.Get<Kiosk.Settings.UplinkSettings>().Save(0, new Dictionary<string, string?> { ["Kind"] = "airproxy" }, "desk").ShouldBeEmpty();
         using var client = rig.Kiosk.Client();
-        foreach (var page in new[] { "accesses", "accesses/proxy/new", "phone", "links", "account", "account/keys/pin", "account/messages" })
+        foreach (var page in new[] { "accesses", "accesses/proxy/new", "phone", "links", "account", "account/profile", "account/keys/pin", "account/messages" })
             ((int)(await client.GetAsync(PhoneRig.At(page))).StatusCode).ShouldBe(404, page);
     }
 

@@ -30,7 +30,7 @@ public sealed partial class IProxyWordsTests
         var actions = Repository.Sources("src/Kiosk/Pages/Uplinks/IProxy", "*.cs").Select(Repository.Read)
             .SelectMany(source => Change().Matches(source).SelectMany(match => Literal().Matches(match.Value).Select(literal => literal.Groups["action"].Value)))
             .Concat(["pin", "connection-key", "account-key"]).ToHashSet();
-        actions.Count.ShouldBe(22);
+        actions.Count.ShouldBe(23);
         Missing(actions.SelectMany(action => new[] { "ok", "failed" }.Concat(action is "vpn-download" or "messages-read" ? [] : ["unknown"])
             .Select(outcome => $"Event.uplink.{action}.{outcome}"))).ShouldBeEmpty();
     }

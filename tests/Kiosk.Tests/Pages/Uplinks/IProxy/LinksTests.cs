@@ -1,4 +1,5 @@
 using Kiosk.Emulators.IProxy;
+using Kiosk.Emulators.Uplinks;
 using Kiosk.Pages;
 
 namespace Kiosk.Tests.Pages.Uplinks.IProxy;
@@ -67,6 +68,16 @@ public sealed class LinksTests : IAsyncLifetime
         var shown = await rig.SendAsync(page, "links", "Show", ("mark", MarkOf(page)));
         shown.Text.ShouldContain("contradicts itself");
         shown.Text.ShouldNotContain("/actionlinks/");
+    }
+
+    [Fact]
+    public async Task A_link_whose_action_is_unknown_can_be_deleted()
+    {
+        await rig.SendAsync("links", "", ("act", "changeip"));
+        rig.Vendor.Faults.Add(new UplinkFault(UplinkFaultKind.Nulls) { Fields = ["action"] });
+        var question = await rig.GetAsync($"links/{MarkOf(await rig.GetAsync("links"))}/delete");
+        question.ShouldContain("Does something this kiosk does not know");
+        question.ShouldNotContain("Links.Action");
     }
 
     [Fact]

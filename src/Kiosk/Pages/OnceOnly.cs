@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Kiosk.Pages;
 
 /// <summary>
-/// One rendered form does one thing, however often it is sent: the second tap gets the first one's answer.
+/// One rendered form does one thing, however often it is sent: the second tap gets the first one's answer where there is one.
 /// In memory only, for vendors that know no idempotency themselves.
 /// </summary>
 public sealed class OnceOnly(TimeProvider time)
@@ -21,6 +21,15 @@ public sealed class OnceOnly(TimeProvider time)
         Forget();
         var mine = new Sending(time.GetTimestamp(), new Lazy<Task>(act));
         return sent.GetOrAdd(form, mine).Answer?.Value as Task<T>;
+    }
+
+    public bool HasSent(Guid form) => sent.ContainsKey(form);
+
+    /// <summary>For what has no answer to repeat: a second tap does nothing more.</summary>
+    public bool IsFirst(Guid form)
+    {
+        Forget();
+        return sent.TryAdd(form, new Sending(time.GetTimestamp(), Answer: null));
     }
 
     void Forget()

@@ -1,7 +1,7 @@
 using Kiosk.Pages;
 using Kiosk.Tests.Support;
 
-namespace Kiosk.Tests.Pages.Uplinks.IProxy;
+namespace Kiosk.Tests.Pages;
 
 public sealed class OnceOnlyTests
 {
@@ -44,6 +44,17 @@ public sealed class OnceOnlyTests
         var second = once.TryDo(form, ActAsync)!;
         slow.SetResult(7);
         (await first, await second, done).ShouldBe((7, 7, 0));
+    }
+
+    [Fact]
+    public async Task A_form_without_an_answer_is_taken_once()
+    {
+        var once = new OnceOnly(time);
+        var form = Guid.NewGuid();
+        once.HasSent(form).ShouldBeFalse();
+        (await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => once.IsFirst(form))))).Count(first => first).ShouldBe(1);
+        (once.HasSent(form), once.IsFirst(Guid.NewGuid())).ShouldBe((true, true));
+        once.TryDo(form, ActAsync).ShouldBeNull();
     }
 
     async Task<int> ActAsync()
