@@ -11,6 +11,9 @@ public sealed record AirProxyChange
     /// <summary>The old address may be up to 120 s old; matters with the two above only.</summary>
     public bool FromCache { get; init; }
 
+    /// <summary>An old address that is not from the cache is asked for through the modem first.</summary>
+    internal bool AnswersAtOnce => IsAsync && (!ShowOldIp || FromCache);
+
     /// <summary><c>keep</c> or null, <c>reset</c> or empty, or a TCP SYN signature as p0f 3 writes it.</summary>
     public string? Fingerprint { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed class AirProxyClient(VendorExchange exchange, AirProxyRests rests)
 
     static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>A change takes 165 s at most.</summary>
+    /// <summary>A change takes 165 s at most, and a look at the old address its time as well.</summary>
     static readonly TimeSpan ChangeTimeout = TimeSpan.FromSeconds(175);
 
     /// <param name="session">The cookie of somebody who is logged in to the site, <c>sessionid=…</c>; without it the vendor refuses.</param>
@@ -36,7 +36,7 @@ public sealed class AirProxyClient(VendorExchange exchange, AirProxyRests rests)
         var request = Request(account, "change_ip", query.Value("fp", change.Fingerprint)) with
         {
             IsWrite = true,
-            Timeout = change.IsAsync ? UsualTimeout : ChangeTimeout,
+            Timeout = change.AnswersAtOnce ? UsualTimeout : ChangeTimeout,
             OwnLimit = ($"change {id}", ChangePace),
         };
         var json = AirProxyVerdict.Of(await exchange.SendAsync(request, cancellationToken), change.IsAsync ? "success" : "new_ip");

@@ -9,8 +9,9 @@ static class AirProxyVerdict
 {
     const string NotAllowed = "You are not allowed to use API";
 
-    /// <summary>The vendor's page prints one of them with single quotes, so none needs JSON around it.</summary>
-    public static readonly IReadOnlyList<string> Refusals = [NotAllowed, "Failed to get traffic usage", "Failed to call reboot"];
+    /// <summary>The vendor's page prints one of them with single quotes, so none needs JSON around it. The first that is met counts.</summary>
+    public static readonly IReadOnlyList<string> Refusals =
+        [NotAllowed, "Failed to get traffic usage", "Failed to call reboot", "'success': false", "'success': False"];
 
     static readonly string[] KeyWords = [NotAllowed, "API key", "credential", "invalid token", "authenticat"];
 

@@ -26,7 +26,7 @@ public sealed class ProxyLook(AirProxyClient client, TrafficBook traffic, AirPro
         var ip = await client.GetExternalIpAsync(account, rental.Id, fromCache, byPerson: false, cancellationToken);
         // What failed may have failed two minutes ago.
         if (ip is null && fromCache)
-            ip = await client.GetExternalIpAsync(account, rental.Id, fromCache: false, byPerson: false, cancellationToken);
+            ip = await AskAnewAsync(account, rental.Id, cancellationToken);
         var day = await traffic.ReadAsync(account, rental.Id, cancellationToken);
         var (state, reason) = Judge(account, rental, ip);
         return Reading(rental, state, reason) with
@@ -36,6 +36,19 @@ public sealed class ProxyLook(AirProxyClient client, TrafficBook traffic, AirPro
             DownloadBitsPerSecond = day.DownloadBitsPerSecond,
             UploadBitsPerSecond = day.UploadBitsPerSecond,
         };
+    }
+
+    /// <summary>Null also when the check ends without an answer: the vendor, who answers for itself, waits for a dead modem then.</summary>
+    async Task<string?> AskAnewAsync(UplinkAccount account, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetExternalIpAsync(account, id, fromCache: false, byPerson: false, cancellationToken);
+        }
+        catch (UplinkException exception) when (exception.Error is UplinkError.Silent or UplinkError.NoAnswer)
+        {
+            return null;
+        }
     }
 
     (UplinkState State, UplinkReason Reason) Judge(UplinkAccount account, AirProxyRental rental, string? ip) =>

@@ -29,7 +29,7 @@ public sealed class TrafficBook(AirProxyClient client, IOptionsMonitor<VenueOpti
         }
         catch (UplinkException)
         {
-            return old;
+            return notes[(account, id)] = old.WithoutSpeed();
         }
     }
 

@@ -8,11 +8,14 @@ public sealed record TrafficNote(string Period, long AskedAt, long AnsweredAt, T
     internal TrafficNote Next(AirProxyTraffic traffic, long at, TimeProvider time)
     {
         if (traffic is not { DownloadBytes: { } down, UploadBytes: { } up })
-            return this;
+            return WithoutSpeed();
         var seconds = time.GetElapsedTime(AnsweredAt, at).TotalSeconds;
         var next = this with { AskedAt = at, AnsweredAt = at, Counter = new TrafficCounter(Period, down, up) };
         return Counter is { } before && seconds >= 1 && down >= before.DownloadBytes && up >= before.UploadBytes
             ? next with { DownloadBitsPerSecond = (down - before.DownloadBytes) * 8 / seconds, UploadBitsPerSecond = (up - before.UploadBytes) * 8 / seconds }
-            : next with { DownloadBitsPerSecond = null, UploadBitsPerSecond = null };
+            : next.WithoutSpeed();
     }
+
+    /// <summary>How fast it grew once is not how fast it grows now.</summary>
+    internal TrafficNote WithoutSpeed() => this with { DownloadBitsPerSecond = null, UploadBitsPerSecond = null };
 }

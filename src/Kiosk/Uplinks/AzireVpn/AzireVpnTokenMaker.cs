@@ -28,8 +28,12 @@ public sealed class AzireVpnTokenMaker(AzireVpnClient client)
         try
         {
             return (await client.ListWithKeysAsync(account, byPerson: true, cancellationToken))
-                .Where(keyed => !before.Contains(keyed.Token.Id) && keyed.Token.DeviceName == deviceName && keyed.Token.Comment == comment)
-                .MaxBy(keyed => keyed.Token.CreatedAt);
+                .Where(keyed => !before.Contains(keyed.Token.Id) && keyed.Token.Comment == comment)
+                // The vendor's list may leave the device's name out.
+                .Where(keyed => keyed.Token.DeviceName is null || keyed.Token.DeviceName == deviceName)
+                .OrderByDescending(keyed => keyed.Token.DeviceName == deviceName)
+                .ThenByDescending(keyed => keyed.Token.CreatedAt)
+                .FirstOrDefault();
         }
         catch (UplinkException)
         {

@@ -59,8 +59,16 @@ public sealed class IProxyAddressWatch(IProxyConnections connections, IProxyStat
         if ((phone?.Ipv4 ?? phone?.Ipv6) is { } address)
             return address;
         var now = time.GetUtcNow();
-        var history = await statistics.IpHistoryAsync(account, connection, new IProxyPeriod(now.AddDays(-1), now.AddHours(1)), cancellationToken);
-        var latest = history.MaxBy(entry => entry.At);
-        return latest?.Ipv4 ?? latest?.Ipv6;
+        try
+        {
+            var history = await statistics.IpHistoryAsync(account, connection, new IProxyPeriod(now.AddDays(-1), now.AddHours(1)), cancellationToken);
+            var latest = history.MaxBy(entry => entry.At);
+            return latest?.Ipv4 ?? latest?.Ipv6;
+        }
+        catch (UplinkException)
+        {
+            // Who may change the address may not be allowed to see the history.
+            return null;
+        }
     }
 }

@@ -17,11 +17,6 @@ public sealed record IProxyConnection(string Id, string Name)
     /// <summary>The owner, who may be somebody else.</summary>
     public string? UserId { get; init; }
 
-    public bool? IsOnboarding { get; init; }
-
-    /// <summary>Null where the vendor does not say.</summary>
-    public bool? ApiKeyExists { get; init; }
-
     public IReadOnlyList<IProxyTeamMember> Team { get; init; } = [];
 
     /// <summary>Null without a plan.</summary>

@@ -20,8 +20,6 @@ static class IProxyConnectionReader
             City = info.Member("server_geo").Text("city"),
             ServerId = info.Text("server_id"),
             UserId = info.Text("user_id"),
-            IsOnboarding = info.Flag("is_onboarding"),
-            ApiKeyExists = info.Flag("api_key_exists"),
             Team = [.. row.Objects("shared_users").Select(Member).OfType<IProxyTeamMember>()],
             Plan = IProxyPlan.Of(plan.Member("active_plan")),
             MostLinks = plan.Member("features").Whole("max_ip_links_per_connection"),

@@ -19,6 +19,7 @@ public sealed class IProxyNotes(
     public async Task<IProxyAccountNotes> RefreshAsync(UplinkAccount account, IReadOnlyList<string> wanted, CancellationToken cancellationToken)
     {
         var notes = all.GetValueOrDefault(account, new IProxyAccountNotes());
+        var day = Today();
         try
         {
             if (IsOver(notes.ListedAt, ListLasts))
@@ -27,52 +28,44 @@ public sealed class IProxyNotes(
                 notes = notes with { Connections = await connections.ListAsync(account, byPerson: false, cancellationToken) };
             }
 
-            foreach (var connection in wanted.Where(id => notes.Of(id).Connection is not null))
-                notes = await WithTrafficAsync(notes, account, connection, cancellationToken);
+            foreach (var connection in wanted.Where(id => notes.Of(id).Connection is not null && IsOver(notes.TrafficAskedAt(id, day), TrafficLasts)))
+            {
+                // Noted before it is asked: one that gets no answer must not be the first again in the next look.
+                notes = notes.With(connection, time.GetTimestamp(), day, notes.TrafficOf(connection, day));
+                if (await TrafficAsync(account, connection, day, cancellationToken) is { } traffic)
+                    notes = notes.With(connection, time.GetTimestamp(), day, traffic);
+            }
         }
         catch (UplinkException)
         {
             // The rest of this look would most likely fail as well, and each call takes its time.
         }
 
-        return all[account] = notes;
+        return all.AddOrUpdate(account, notes, (_, now) => now.Forgotten == notes.Forgotten ? notes : notes.Forget(now.Forgotten));
     }
 
-    /// <summary>The next look asks for the list.</summary>
-    public void Forget(UplinkAccount account)
-    {
-        if (all.TryGetValue(account, out var notes))
-            all.TryUpdate(account, notes with { ListedAt = null }, notes);
-    }
+    /// <summary>The next look asks for the list, also when one is under way.</summary>
+    public void Forget(UplinkAccount account) =>
+        all.AddOrUpdate(account, _ => new IProxyAccountNotes().Forget(1), (_, notes) => notes.Forget(notes.Forgotten + 1));
 
-    async Task<IProxyAccountNotes> WithTrafficAsync(
-        IProxyAccountNotes notes, UplinkAccount account, string connection, CancellationToken cancellationToken)
+    /// <summary>Null when it is refused for this connection.</summary>
+    async Task<IProxyTraffic?> TrafficAsync(UplinkAccount account, string connection, DateOnly day, CancellationToken cancellationToken)
     {
         var zone = venue.CurrentValue.Zone;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
-        if (notes.Days.TryGetValue(connection, out var known) && known.Day == day && !IsOver(known.At, TrafficLasts))
-            return notes;
-        var traffic = known.Day == day ? known.Traffic : null;
+        var period = new IProxyPeriod(Start(day, zone), Start(day.AddDays(1), zone));
         try
         {
-            var period = new IProxyPeriod(Start(day, zone), Start(day.AddDays(1), zone));
-            traffic = await statistics.ByDayAsync(account, connection, period, zone.HasIanaId ? zone.Id : null, byPerson: false, cancellationToken);
+            return await statistics.ByDayAsync(account, connection, period, zone.HasIanaId ? zone.Id : null, byPerson: false, cancellationToken);
         }
         catch (UplinkException exception) when (exception.Error is UplinkError.Refused or UplinkError.TargetUnknown or UplinkError.Unreadable)
         {
-            // This connection's alone.
+            return null;
         }
-
-        return notes with
-        {
-            Days = new Dictionary<string, (long At, DateOnly Day, IProxyTraffic? Traffic)>(notes.Days, StringComparer.Ordinal)
-            {
-                [connection] = (time.GetTimestamp(), day, traffic),
-            },
-        };
     }
 
     bool IsOver(long? since, TimeSpan lasts) => since is not { } then || time.GetElapsedTime(then) >= lasts;
+
+    DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), venue.CurrentValue.Zone).DateTime);
 
     static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
     {

@@ -53,6 +53,23 @@ public sealed class AirProxyLookTests
         (await rig.LookAsync()).State.ShouldBe(UplinkState.Up, "the vendor's cache still says null");
     }
 
+    [Theory]
+    [InlineData(UplinkFaultKind.HangBefore)]
+    [InlineData(UplinkFaultKind.Status5xx)]
+    public async Task A_modem_that_is_dead_is_down_though_the_check_through_it_ends_without_an_answer(UplinkFaultKind kind)
+    {
+        await using var rig = await AirProxyRig.StartAsync();
+        rig.Vendor.SetChecksFail(9042, fail: true);
+        await rig.LookAsync();
+        // The cached answer comes, the one asked anew does not.
+        rig.Vendor.Faults.Add(new UplinkFault(UplinkFaultKind.Slow) { Calls = ["ext_ip"], Count = 1, Delay = TimeSpan.FromMilliseconds(1) });
+        rig.Vendor.Faults.Add(kind, null, "ext_ip");
+
+        var reading = (await rig.Kiosk.InTimeAsync(rig.Uplink.LookAsync(rig.Account, [AirProxyRig.Garden], default))).ShouldHaveSingleItem();
+
+        (reading.State, reading.Reason).ShouldBe((UplinkState.Down, new UplinkReason("AirProxy.NoAddress")));
+    }
+
     [Fact]
     public async Task An_ended_rental_is_down_though_listed()
     {
@@ -156,6 +173,26 @@ public sealed class AirProxyLookTests
         rig.Vendor.Faults.Add(new UplinkFault(UplinkFaultKind.UnknownStates) { Calls = ["traffic"] });
         rig.Time.Advance(TimeSpan.FromMinutes(6));
         (await rig.LookAsync()).Traffic.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(UplinkFaultKind.ErrorInside)]
+    [InlineData(UplinkFaultKind.UnknownStates)]
+    public async Task The_speed_of_a_while_ago_is_not_shown_as_that_of_now(UplinkFaultKind kind)
+    {
+        await using var rig = await AirProxyRig.StartAsync();
+        await rig.LookAsync();
+        rig.Time.Advance(TimeSpan.FromSeconds(320));
+        var fast = await rig.LookAsync();
+        fast.DownloadBitsPerSecond.ShouldNotBeNull();
+        rig.Vendor.Faults.Add(kind, null, "traffic");
+        rig.Time.Advance(TimeSpan.FromSeconds(320));
+
+        for (var look = 0; look < 2; look++)
+        {
+            var later = await rig.LookAsync();
+            (later.Traffic, later.DownloadBitsPerSecond, later.UploadBitsPerSecond).ShouldBe((fast.Traffic, null, null));
+        }
     }
 
     [Theory]

@@ -49,6 +49,22 @@ public sealed class AirProxyPaceTests
         await rig.Client.ChangeIpAsync(rig.Account, "9042", Async, default);
     }
 
+    [Theory]
+    [InlineData(false, false, false)]
+    [InlineData(true, true, false)]
+    [InlineData(true, false, true)]
+    public async Task A_change_that_checks_the_address_through_the_modem_first_has_its_time(bool showsOld, bool fromCache, bool isLong)
+    {
+        await using var rig = await AirProxyRig.StartAsync();
+        rig.Vendor.Faults.Add(UplinkFaultKind.HangBefore, null, "change_ip");
+        var (start, change) = (rig.Time.GetUtcNow(), new AirProxyChange { IsAsync = true, ShowOldIp = showsOld, FromCache = fromCache });
+
+        var error = await Should.ThrowAsync<UplinkException>(rig.Kiosk.InTimeAsync(rig.Client.ChangeIpAsync(rig.Account, "9042", change, default)));
+
+        error.Error.ShouldBe(UplinkError.Silent);
+        (rig.Time.GetUtcNow() - start >= TimeSpan.FromSeconds(170)).ShouldBe(isLong);
+    }
+
     [Fact]
     public async Task After_a_reboot_nothing_goes_to_the_proxy_for_twenty_seconds()
     {

@@ -27,6 +27,8 @@ public sealed class AirProxyQuirkTests
     [InlineData("401 Unauthorized", "application/json", """{"detail":"Authentication credentials were not provided."}""", UplinkError.KeyRefused)]
     [InlineData("403 Forbidden", "application/json", """{"detail":"Invalid token."}""", UplinkError.KeyRefused)]
     [InlineData("200 OK", "application/json", "{'success': false, 'error': \"You are not allowed to use API.\"}", UplinkError.Refused)]
+    [InlineData("200 OK", "application/json", "{'success': false, 'error': \"Some words\"}", UplinkError.Refused)]
+    [InlineData("200 OK", "application/json", "{'success': False, 'error': \"Some words\"}", UplinkError.Refused)]
     [InlineData("200 OK", "application/json", "{'success': true, 'ip': '203.0.113.7'}", UplinkError.Unreadable)]
     [InlineData("200 OK", "application/json", """{"success":true,"id":123}""", UplinkError.Unreadable)]
     [InlineData("200 OK", "application/json", "", UplinkError.Unreadable)]

@@ -40,6 +40,24 @@ public sealed class AzireVpnTokenTests
         venue.Vendor.Tokens.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("for the barn", true)]
+    [InlineData(null, false)]
+    public async Task A_token_whose_answer_is_lost_is_found_though_the_list_leaves_out_its_device_name(string? listed, bool isFound)
+    {
+        await using var venue = await AzireVpnVenue.OpenAsync();
+        venue.Vendor.Faults.Add(VpnRig.Fault(UplinkFaultKind.Garbled) with { Calls = ["create"] });
+        venue.Vendor.Faults.Add(VpnRig.Fault(UplinkFaultKind.Nulls) with { Calls = ["list"], Fields = listed is null ? ["device_name", "comment"] : ["device_name"] });
+
+        var made = () => venue.Maker.MakeAsync(venue.Rig.Account, "Zebra", "for the barn", default);
+
+        if (isFound)
+            (await made()).Key.ShouldBe(venue.Vendor.Tokens.Single(token => token.DeviceName == "Zebra").Key);
+        else
+            (await venue.Rig.FailAsync(made)).NotDone.ShouldBeFalse();
+        venue.Vendor.Calls.CountOf("create").ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_namesake_from_before_is_not_taken_for_the_new_one()
     {

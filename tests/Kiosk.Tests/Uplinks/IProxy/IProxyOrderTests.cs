@@ -91,6 +91,21 @@ public sealed class IProxyOrderTests
         outcome.ShouldBe(new UplinkReason("IProxyIpChanged", old, rig.Vendor.ExitIp(Lobby)));
     }
 
+    [Theory]
+    [InlineData(UplinkFaultKind.WrongKey)]
+    [InlineData(UplinkFaultKind.ErrorInside)]
+    public async Task Who_may_not_see_the_history_may_change_the_address_nevertheless(UplinkFaultKind refusal)
+    {
+        await using var rig = await StartAsync();
+        rig.Vendor.Faults.Add(new UplinkFault(UplinkFaultKind.EmptyArrays) { Calls = ["GET connections/{}"], Fields = ["ip_public"] });
+        rig.Vendor.Faults.Add(refusal, count: null, "GET connections/{}/ip-history");
+
+        var outcome = await rig.ActAsync("change-ip");
+
+        outcome.ShouldBe(new UplinkReason("IProxyIpNotSeen", "?"));
+        rig.Vendor.Commands.ShouldHaveSingleItem().Action.ShouldBe("changeip");
+    }
+
     [Fact]
     public async Task A_phone_that_does_not_hear_leaves_it_open_after_90_seconds()
     {

@@ -7,20 +7,28 @@ using Microsoft.Extensions.Localization;
 namespace Kiosk.Pages;
 
 /// <summary>Addresses that act on the phone for whoever opens them.</summary>
-public sealed class ActionLinksModel(UplinkList uplinks, IProxyLinks links, IProxyAsking asking, IProxyChanges changes, IStringLocalizer<Screen> text)
+public sealed class ActionLinksModel(
+    UplinkList uplinks, IProxyLinks links, ConnectionLook look, IProxyAsking asking, IProxyChanges changes, IStringLocalizer<Screen> text)
     : IProxyPage(uplinks)
 {
     public static IReadOnlyList<string> Actions { get; } = ["changeip", "reboot"];
 
     public Asked<IReadOnlyList<IProxyLink>> Links { get; private set; } = new([]);
 
+    /// <summary>Null where iProxy does not say.</summary>
+    public long? Most { get; private set; }
+
     /// <summary>The mark of the link whose address was asked for.</summary>
     public string? Shown { get; private set; }
 
     public TypedForm Form { get; } = new();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         Links = await asking.AskAsync(() => links.ListAsync(VendorAccount, ConnectionId, cancellationToken));
+        if (Links.IsDone)
+            Most = (await look.AtAsync(() => (VendorAccount, ConnectionId), cancellationToken)).Value?.MostLinks;
+    }
 
     public Task OnPostShowAsync(string mark, CancellationToken cancellationToken)
     {

@@ -34,6 +34,19 @@ public sealed class LinksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_said_how_many_of_the_possible_links_there_are()
+    {
+        (await rig.GetAsync("links")).ShouldContain("0 of 15 possible links");
+        await rig.SendAsync("links", "", ("act", "reboot"));
+        (await rig.GetAsync("links")).ShouldContain("1 of 15 possible links");
+
+        rig.Vendor.Faults.Add(Kiosk.Emulators.Uplinks.UplinkFaultKind.ErrorInside, count: null, "GET connections/{}");
+        var page = await rig.GetAsync("links");
+        page.ShouldContain("Restarts the phone");
+        page.ShouldNotContain("possible links");
+    }
+
+    [Fact]
     public async Task A_link_is_deleted_once_it_was_asked()
     {
         await rig.SendAsync("links", "", ("act", "changeip"), ("comment", "Old"));
